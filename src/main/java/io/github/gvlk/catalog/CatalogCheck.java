@@ -1,0 +1,90 @@
+package io.github.gvlk.catalog;
+
+import io.github.gvlk.value.ErrorCode;
+import io.github.gvlk.value.PartialKey;
+import io.github.gvlk.value.ProductKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks for what no schema can say: references that lead nowhere, and keys that cannot both be right. */
+public final class CatalogCheck {
+    private final Catalog catalog;
+
+    private final List<String> problems = new ArrayList<>();
+    private final Set<String> sources;
+
+    private CatalogCheck(Catalog catalog) {
+        this.catalog = catalog;
+        this.sources = catalog.sources().stream().map(Source::id).collect(Collectors.toSet());
+    }
+
+    /**
+     * Every problem as a sentence; empty when the catalogue is sound.
+     *
+     * @throws CatalogException when a file cannot be read at all
+     */
+    public static List<String> problems(Catalog catalog) {
+        CatalogCheck check = new CatalogCheck(catalog);
+        check.editions();
+        check.references();
+        check.errors();
+        return List.copyOf(check.problems);
+    }
+
+    private void editions() {
+        Map<PartialKey, ProductKey> partials = new HashMap<>();
+        Map<ProductKey, Edition> keys = new HashMap<>();
+        Set<String> errata = catalog.errata().stream().map(Erratum::id).collect(Collectors.toSet());
+        for (Edition edition : catalog.editions()) {
+            ProductKey other = partials.putIfAbsent(edition.key().partial(), edition.key());
+            if (other != null && !other.equals(edition.key())) {
+                problems.add(edition.id() + ": two keys end in " + edition.key().partial() + ".");
+            }
+            Edition twin = keys.putIfAbsent(edition.key(), edition);
+            if (twin != null && (twin.kind() != edition.kind() || twin.family() != edition.family())) {
+                problems.add(edition.id() + ": has the key of " + twin.id() + ", which is of another kind.");
+            }
+            edition.errata().stream()
+                    .filter(id -> !errata.contains(id))
+                    .forEach(id -> problems.add(edition.id() + ": no erratum has the id " + id + "."));
+        }
+    }
+
+    private void references() {
+        catalog.editions().forEach(each -> requireSources(each.id(), each.sources()));
+        catalog.editions()
+                .forEach(each -> catalog.names(each)
+                        .forEach(name -> requireSources(each.id() + ", name " + name.name(), name.sources())));
+        catalog.withoutGvlk().forEach(each -> requireSources(each.id(), each.sources()));
+        catalog.cloudHosts().forEach(each -> requireSources(each.id(), each.sources()));
+        catalog.errata().forEach(each -> requireSources(each.id(), each.sources()));
+        catalog.documentedErrors().forEach(each -> requireSources(each.code().hex(), each.sources()));
+        catalog.listedErrors().forEach(each -> requireSources(each.code().hex(), each.sources()));
+        requireSources("facilities", catalog.facilities().sources());
+        for (Family family : Family.values()) {
+            catalog.evaluationRule(family).ifPresent(rule -> requireSources(rule.id(), rule.sources()));
+        }
+    }
+
+    private void requireSources(String entry, List<String> ids) {
+        ids.stream()
+                .filter(id -> !sources.contains(id))
+                .forEach(id -> problems.add(entry + ": no source has the id " + id + "."));
+    }
+
+    private void errors() {
+        Set<ErrorCode> known = new HashSet<>();
+        catalog.documentedErrors().forEach(error -> known.add(error.code()));
+        catalog.listedErrors().forEach(error -> known.add(error.code()));
+        for (ActivationError error : catalog.documentedErrors()) {
+            error.seeAlso().stream()
+                    .filter(code -> !known.contains(code))
+                    .forEach(code -> problems.add(error.code() + ": see also " + code + ", which is in no table."));
+        }
+    }
+}

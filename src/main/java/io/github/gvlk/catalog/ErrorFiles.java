@@ -1,0 +1,161 @@
+package io.github.gvlk.catalog;
+
+import io.github.gvlk.value.ErrorCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entries of {@code data/errors}. */
+final class ErrorFiles {
+    private ErrorFiles() {}
+
+    static ActivationError documented(JsonInput in) {
+        @Nullable ErrorCode code = null;
+        @Nullable String symbol = null;
+        @Nullable String message = null;
+        @Nullable String systemMessage = null;
+        @Nullable String slmgrMessage = null;
+        List<String> otherMessages = List.of();
+        Map<String, String> messages = Map.of();
+        @Nullable List<String> activationTypes = null;
+        List<String> activationTypesAsPublished = List.of();
+        @Nullable List<String> causes = null;
+        @Nullable List<String> resolutions = null;
+        List<String> commands = List.of();
+        List<ErrorCode> seeAlso = List.of();
+        @Nullable String notes = null;
+        @Nullable List<String> sources = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "code" -> code = in.value(ErrorCode::ofHex);
+                case "symbol" -> symbol = in.text();
+                case "message" -> message = in.text();
+                case "systemMessage" -> systemMessage = in.text();
+                case "slmgrMessage" -> slmgrMessage = in.text();
+                case "otherMessages" -> otherMessages = in.texts();
+                case "messages" -> messages = texts(in);
+                case "activationTypes" -> activationTypes = in.texts();
+                case "activationTypesAsPublished" -> activationTypesAsPublished = in.texts();
+                case "causes" -> causes = in.texts();
+                case "resolutions" -> resolutions = in.texts();
+                case "commands" -> commands = in.texts();
+                case "seeAlso" -> seeAlso = in.list(each -> each.value(ErrorCode::ofHex));
+                case "notes" -> notes = in.text();
+                case "sources" -> sources = in.texts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new ActivationError(
+                in.required(code, "code"),
+                Optional.ofNullable(symbol),
+                in.required(message, "message"),
+                Optional.ofNullable(systemMessage),
+                Optional.ofNullable(slmgrMessage),
+                otherMessages,
+                messages,
+                in.required(activationTypes, "activationTypes"),
+                activationTypesAsPublished,
+                in.required(causes, "causes"),
+                in.required(resolutions, "resolutions"),
+                commands,
+                seeAlso,
+                Optional.ofNullable(notes),
+                in.required(sources, "sources"));
+    }
+
+    static ListedError listed(JsonInput in) {
+        @Nullable ErrorCode code = null;
+        @Nullable String symbol = null;
+        List<String> otherSymbols = List.of();
+        @Nullable String message = null;
+        boolean ntStatus = false;
+        @Nullable List<String> sources = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "code" -> code = in.value(ErrorCode::ofHex);
+                case "symbol" -> symbol = in.text();
+                case "otherSymbols" -> otherSymbols = in.texts();
+                case "message" -> message = in.text();
+                case "layout" -> ntStatus = in.value(ErrorFiles::isNtStatus);
+                case "sources" -> sources = in.texts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new ListedError(
+                in.required(code, "code"),
+                Optional.ofNullable(symbol),
+                otherSymbols,
+                Optional.ofNullable(message),
+                ntStatus,
+                in.required(sources, "sources"));
+    }
+
+    static Placeholder placeholder(JsonInput in) {
+        @Nullable String name = null;
+        @Nullable String meaning = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "name" -> name = in.text();
+                case "meaning" -> meaning = in.text();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new Placeholder(in.required(name, "name"), in.required(meaning, "meaning"));
+    }
+
+    /** A facility number and its names. */
+    static Map.Entry<Integer, List<String>> facility(JsonInput in) {
+        @Nullable Integer number = null;
+        @Nullable List<String> names = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "number" -> number = in.integer();
+                case "names" -> names = in.texts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return Map.entry(in.required(number, "number"), in.required(names, "names"));
+    }
+
+    /** The zone's top digit, shifted to its place in the code's number, and the zone. */
+    static Map.Entry<Integer, Facilities.LicensingZone> zone(JsonInput in) {
+        @Nullable Integer digit = null;
+        @Nullable String name = null;
+        @Nullable String origin = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "zone" -> digit = in.value(Integer::decode);
+                case "name" -> name = in.text();
+                case "origin" -> origin = in.text();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return Map.entry(
+                in.required(digit, "zone") << 12,
+                new Facilities.LicensingZone(Optional.ofNullable(name), in.required(origin, "origin")));
+    }
+
+    private static Map<String, String> texts(JsonInput in) {
+        Map<String, String> all = new LinkedHashMap<>();
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            all.put(field, in.text());
+        }
+        return java.util.Collections.unmodifiableMap(all);
+    }
+
+    private static boolean isNtStatus(String layout) {
+        return switch (layout) {
+            case "NTSTATUS" -> true;
+            case "HRESULT" -> false;
+            default -> throw new IllegalArgumentException("expected NTSTATUS or HRESULT");
+        };
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.gvlk.catalog;
+
+import io.github.gvlk.value.ProductKey;
+import io.github.gvlk.value.WindowsBuild;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entries of {@code data/keys}. */
+final class KeyFiles {
+    private KeyFiles() {}
+
+    static Edition edition(JsonInput in) {
+        @Nullable String id = null;
+        @Nullable String name = null;
+        @Nullable String product = null;
+        @Nullable KeyKind kind = null;
+        @Nullable Family family = null;
+        @Nullable String channel = null;
+        @Nullable ProductKey key = null;
+        @Nullable String editionId = null;
+        List<WindowsBuild> builds = List.of();
+        @Nullable String systemName = null;
+        List<String> alsoCalled = List.of();
+        boolean answersName = true;
+        @Nullable String remark = null;
+        @Nullable List<String> sources = null;
+        List<String> errata = List.of();
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "id" -> id = in.value(KeyFiles::slug);
+                case "name" -> name = in.text();
+                case "product" -> product = in.text();
+                case "kind" -> kind = in.value(KeyKind::valueOf);
+                case "family" -> family = in.value(Family::ofWord);
+                case "channel" -> channel = in.text();
+                case "key" -> key = in.value(ProductKey::new);
+                case "editionId" -> editionId = in.text();
+                case "builds" -> builds = in.list(KeyFiles::build);
+                case "systemName" -> systemName = in.text();
+                case "alsoCalled" -> alsoCalled = in.texts();
+                case "answersName" -> answersName = in.bool();
+                case "remark" -> remark = in.text();
+                case "sources" -> sources = in.texts();
+                case "errata" -> errata = in.texts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new Edition(
+                in.required(id, "id"),
+                in.required(name, "name"),
+                in.required(product, "product"),
+                in.required(kind, "kind"),
+                in.required(family, "family"),
+                Optional.ofNullable(channel),
+                in.required(key, "key"),
+                Optional.ofNullable(editionId),
+                builds.stream().sorted().toList(),
+                Optional.ofNullable(systemName),
+                alsoCalled,
+                answersName,
+                Optional.ofNullable(remark),
+                in.required(sources, "sources"),
+                errata);
+    }
+
+    /** The names of one edition: the edition's id and its names. */
+    static Map.Entry<String, List<LocalName>> names(JsonInput in) {
+        @Nullable String edition = null;
+        @Nullable List<LocalName> names = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "edition" -> edition = in.text();
+                case "names" -> names = in.list(KeyFiles::localName);
+                default -> throw in.unknownField(field);
+            }
+        }
+        return Map.entry(in.required(edition, "edition"), in.required(names, "names"));
+    }
+
+    private static LocalName localName(JsonInput in) {
+        @Nullable String language = null;
+        @Nullable String name = null;
+        @Nullable List<String> sources = null;
+        @Nullable String lastSeen = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "language" -> language = in.text();
+                case "name" -> name = in.text();
+                case "sources" -> sources = in.texts();
+                case "lastSeen" -> lastSeen = in.text();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new LocalName(
+                in.required(language, "language"),
+                in.required(name, "name"),
+                in.required(sources, "sources"),
+                in.required(lastSeen, "lastSeen"));
+    }
+
+    static ProductWithoutKey productWithoutKey(JsonInput in) {
+        @Nullable String id = null;
+        @Nullable String name = null;
+        @Nullable List<String> names = null;
+        @Nullable String reason = null;
+        @Nullable String instead = null;
+        @Nullable String basis = null;
+        List<String> sources = List.of();
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "id" -> id = in.value(KeyFiles::slug);
+                case "name" -> name = in.text();
+                case "names" -> names = in.texts();
+                case "reason" -> reason = in.text();
+                case "instead" -> instead = in.text();
+                case "basis" -> basis = in.text();
+                case "sources" -> sources = in.texts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new ProductWithoutKey(
+                in.required(id, "id"),
+                in.required(name, "name"),
+                in.required(names, "names"),
+                in.required(reason, "reason"),
+                in.required(instead, "instead"),
+                in.required(basis, "basis"),
+                sources);
+    }
+
+    static EvaluationRule evaluationRule(JsonInput in) {
+        @Nullable String id = null;
+        @Nullable Family family = null;
+        @Nullable String note = null;
+        @Nullable String command = null;
+        @Nullable List<String> sources = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "id" -> id = in.value(KeyFiles::slug);
+                case "family" -> family = in.value(Family::ofWord);
+                case "note" -> note = in.text();
+                case "command" -> command = in.text();
+                case "sources" -> sources = in.texts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new EvaluationRule(
+                in.required(id, "id"),
+                in.required(family, "family"),
+                in.required(note, "note"),
+                Optional.ofNullable(command),
+                in.required(sources, "sources"));
+    }
+
+    static WindowsBuild build(JsonInput in) {
+        return in.number(WindowsBuild::new);
+    }
+
+    /** The entries as a map in their order; a key that comes twice is refused. */
+    static <K, V> Map<K, V> map(JsonInput in, List<Map.Entry<K, V>> entries) {
+        Map<K, V> all = new LinkedHashMap<>();
+        for (Map.Entry<K, V> entry : entries) {
+            if (all.put(entry.getKey(), entry.getValue()) != null) {
+                throw in.problem(entry.getKey() + " stands there twice");
+            }
+        }
+        return java.util.Collections.unmodifiableMap(all);
+    }
+
+    static String slug(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean allowed = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+            if (!allowed) {
+                throw new IllegalArgumentException("an id is made of lower-case letters, digits and hyphens");
+            }
+        }
+        return text;
+    }
+}

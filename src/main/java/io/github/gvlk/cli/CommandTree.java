@@ -1,0 +1,72 @@
+package io.github.gvlk.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The commands. Only the named one is built: building all costs start-up time that a look-up does not have. */
+final class CommandTree {
+    private static final Map<String, Supplier<Subcommand>> COMMANDS = commands();
+
+    private CommandTree() {}
+
+    private static Map<String, Supplier<Subcommand>> commands() {
+        Map<String, Supplier<Subcommand>> commands = new LinkedHashMap<>();
+        commands.put("key", KeyCommand::new);
+        commands.put("commands", CommandsCommand::new);
+        commands.put("error", ErrorCommand::new);
+        commands.put("catalog", CatalogCommand::new);
+        return commands;
+    }
+
+    /** The command line for these arguments: with one command when the first argument names it, else with all. */
+    static CommandLine build(String[] args) {
+        CommandSpec spec = CommandSpec.create();
+        spec.name("gvlk");
+        spec.usageMessage()
+                .description("KMS client setup keys, activation command lines and activation error codes, offline."
+                        + " gvlk prints text; it never runs anything and never connects anywhere.")
+                .footer(
+                        "",
+                        "Examples:",
+                        "  gvlk key server 2022 datacenter",
+                        "  gvlk commands server 2022 standard --kms-host kms.example.org",
+                        "  gvlk error 0xC004F074")
+                .commandListHeading("%nCommands:%n")
+                .synopsisSubcommandLabel("COMMAND");
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .versionHelp(true)
+                .description("Show the version of the code, the date of the data, and the JVM.")
+                .build());
+        CommonOptions.addHelpTo(spec);
+        CommandLine line = new CommandLine(spec);
+        Supplier<Subcommand> named = args.length == 0 ? null : COMMANDS.get(args[0]);
+        if (named != null) {
+            line.addSubcommand(args[0], named.get().spec());
+        } else {
+            COMMANDS.forEach(
+                    (name, command) -> line.addSubcommand(name, command.get().spec()));
+        }
+        // Arguments are names that people paste: none of them is a file of arguments.
+        line.setExpandAtFiles(false);
+        line.setUnmatchedOptionsArePositionalParams(false);
+        return line;
+    }
+
+    /** What a command that was given no subcommand says: a few lines, not the whole help. */
+    static String shortHelp(CommandLine command) {
+        StringBuilder help = new StringBuilder("Usage: ");
+        String name = command.getCommandSpec().qualifiedName();
+        help.append(name).append(" COMMAND\n\n");
+        command.getSubcommands()
+                .forEach((sub, line) -> help.append("  ")
+                        .append(sub)
+                        .append(" ".repeat(Math.max(1, 12 - sub.length())))
+                        .append(line.getCommandSpec().usageMessage().header()[0])
+                        .append('\n'));
+        return help.append("\nSee: ").append(name).append(" --help\n").toString();
+    }
+}

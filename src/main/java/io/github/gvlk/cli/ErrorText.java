@@ -1,0 +1,172 @@
+package io.github.gvlk.cli;
+
+import io.github.gvlk.catalog.ActivationError;
+import io.github.gvlk.catalog.Catalog;
+import io.github.gvlk.catalog.Facilities;
+import io.github.gvlk.catalog.ListedError;
+import io.github.gvlk.catalog.Placeholder;
+import io.github.gvlk.cli.text.TextPage;
+import io.github.gvlk.decode.Anatomy;
+import io.github.gvlk.decode.Explanation;
+import io.github.gvlk.value.ErrorCode;
+import java.util.List;
+import java.util.Locale;
+
+/** One code as text, always in the same order, so that the eye finds its way at two in the morning. */
+final class ErrorText {
+    private static final int LABELS = 13;
+
+    private final Catalog catalog;
+    private final boolean sources;
+
+    ErrorText(Catalog catalog, boolean sources) {
+        this.catalog = catalog;
+        this.sources = sources;
+    }
+
+    /** Code, symbol and message, tab-separated; what is not known is empty. */
+    String bare(Explanation explanation) {
+        String symbol = "";
+        String message = "";
+        if (explanation instanceof Explanation.Documented documented) {
+            symbol = documented.error().symbol().orElse("");
+            message = documented.error().message();
+        } else if (explanation instanceof Explanation.Listed listed) {
+            symbol = listed.error().symbol().orElse("");
+            message = listed.error().message().orElse("");
+        }
+        return explanation.code().hex() + "\t" + symbol + "\t" + message;
+    }
+
+    void add(TextPage page, Explanation explanation) {
+        if (!page.isEmpty()) {
+            page.blank();
+        }
+        if (explanation instanceof Explanation.Documented documented) {
+            addDocumented(page, documented.error(), documented.anatomy());
+        } else if (explanation instanceof Explanation.Listed listed) {
+            addListed(page, listed.error(), listed.anatomy());
+        } else if (explanation instanceof Explanation.Unknown unknown) {
+            addUnknown(page, unknown);
+        }
+    }
+
+    private void addDocumented(TextPage page, ActivationError error, Anatomy anatomy) {
+        page.heading(title(error.code(), error.symbol().orElse("")));
+        page.paragraph(2, error.message());
+        // Of a licensing code the system's wording differs in nothing but the name of the service.
+        error.systemMessage()
+                .filter(message -> error.code().isWin32())
+                .ifPresent(message -> page.hanging(2, 2, "Windows itself prints: " + message));
+        page.blank();
+        page.pair(2, LABELS, "met by", String.join(", ", error.activationTypes()));
+        addAnatomy(page, anatomy);
+        addList(page, "Likely causes", error.causes());
+        addList(page, "What to do", error.resolutions());
+        addCommands(page, error.commands());
+        error.notes().ifPresent(note -> page.blank().hanging(2, 2, "Note: " + note));
+        if (!error.seeAlso().isEmpty()) {
+            page.blank().pair(2, LABELS, "see also", hex(error.seeAlso()));
+        }
+        if (sources) {
+            page.blank().paragraph(2, "Sources");
+            SourceText.add(page, catalog.sources(error.sources()));
+        }
+    }
+
+    private void addListed(TextPage page, ListedError error, Anatomy anatomy) {
+        page.heading(title(error.code(), error.symbol().orElse("")));
+        page.paragraph(2, error.message().orElse("The publisher prints no message for it."));
+        page.blank();
+        page.pair(2, LABELS, "known", "symbol and message only; no article of the publisher explains it");
+        addAnatomy(page, anatomy);
+        if (sources) {
+            page.blank().paragraph(2, "Sources");
+            SourceText.add(page, catalog.sources(error.sources()));
+        }
+    }
+
+    private void addUnknown(TextPage page, Explanation.Unknown unknown) {
+        ErrorCode code = unknown.code();
+        page.heading(code.hex());
+        if (code.value() == 0) {
+            page.paragraph(2, "No error: the operation succeeded.");
+            return;
+        }
+        page.paragraph(2, "In no table of the catalogue. Taken apart:");
+        page.blank();
+        addAnatomy(page, unknown.anatomy());
+        page.pair(2, LABELS, "decimal", code.unsigned() + " unsigned, " + code.value() + " signed");
+        if (code.isCustomerDefined()) {
+            page.pair(2, LABELS, "defined by", "somebody other than Microsoft (customer bit)");
+        }
+        if (code.isWin32()) {
+            page.verbatim(2, "on Windows   net helpmsg " + code.number());
+        } else {
+            page.verbatim(2, "on Windows   slui.exe 0x2a " + code.hex());
+        }
+        if (!unknown.relatives().isEmpty()) {
+            page.pair(2, LABELS, "see also", hex(unknown.relatives()) + " (the same number, other severity)");
+        }
+    }
+
+    private static void addAnatomy(TextPage page, Anatomy anatomy) {
+        ErrorCode code = anatomy.code();
+        String names =
+                anatomy.facilityNames().isEmpty() ? "no published name" : String.join(", ", anatomy.facilityNames());
+        page.pair(2, LABELS, "severity", code.severity().word() + (anatomy.isNtStatus() ? " (an NTSTATUS)" : ""));
+        page.pair(2, LABELS, "facility", code.facility() + " (" + names + ")");
+        String number = "0x" + Integer.toHexString(code.number()).toUpperCase(Locale.ROOT);
+        page.pair(2, LABELS, "number", number + (code.isWin32() ? ", Win32 error " + code.number() : ""));
+        anatomy.zone()
+                .map(Facilities.LicensingZone::origin)
+                .ifPresent(origin -> page.pair(2, LABELS, "origin", origin));
+    }
+
+    private static void addList(TextPage page, String title, List<String> items) {
+        if (!items.isEmpty()) {
+            page.blank().paragraph(2, title);
+            page.numbered(4, items);
+        }
+    }
+
+    private void addCommands(TextPage page, List<String> commands) {
+        if (commands.isEmpty()) {
+            return;
+        }
+        page.blank().paragraph(2, "Commands for it (for you to run; each for the step that names it)");
+        commands.forEach(command -> page.verbatim(4, command));
+        List<Placeholder> used = catalog.placeholders().stream()
+                .filter(placeholder -> commands.stream().anyMatch(command -> contains(command, placeholder.name())))
+                .toList();
+        if (!used.isEmpty()) {
+            page.blank();
+            used.forEach(placeholder -> page.hanging(4, 2, placeholder.name() + " = " + placeholder.meaning()));
+        }
+    }
+
+    /** Whether the word stands in the command: KMS_HOST does not stand in KMS_HOST_KEY. */
+    static boolean contains(String command, String word) {
+        for (int at = command.indexOf(word); at >= 0; at = command.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean freeBefore = at == 0 || !isNameCharacter(command.charAt(at - 1));
+            boolean freeAfter = end == command.length() || !isNameCharacter(command.charAt(end));
+            if (freeBefore && freeAfter) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNameCharacter(char c) {
+        return c == '_' || Character.isLetterOrDigit(c);
+    }
+
+    private static String title(ErrorCode code, String symbol) {
+        return symbol.isEmpty() ? code.hex() : code.hex() + "  " + symbol;
+    }
+
+    private static String hex(List<ErrorCode> codes) {
+        return String.join(", ", codes.stream().map(ErrorCode::hex).toList());
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.gvlk.cli;
+
+import io.github.gvlk.catalog.CatalogException;
+import io.github.gvlk.value.InvalidValueException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** One run of gvlk: from arguments and streams to an exit code. Every failure becomes a sentence and a code here. */
+public final class Gvlk {
+    private Gvlk() {}
+
+    /**
+     * Parses the arguments, runs the command, and reports what went wrong; throws nothing.
+     *
+     * @return an exit code of {@link ExitCode}
+     */
+    public static int run(String[] args, Console console) {
+        ExitCode code = guarded(args, console);
+        WatchedStream.Outcome written = console.finish();
+        if (written == WatchedStream.Outcome.FAILED) {
+            console.err().print("error: the output cannot be written: " + console.writeFailure() + "\n");
+            console.err().flush();
+            return ExitCode.USAGE.number();
+        }
+        return code.number();
+    }
+
+    private static ExitCode guarded(String[] args, Console console) {
+        boolean verbose = Arrays.asList(args).contains(CommonOptions.VERBOSE);
+        try {
+            return dispatch(args, console);
+        } catch (ParameterException e) {
+            return usage(console, e);
+        } catch (UsageException | InvalidValueException | CatalogException e) {
+            return error(console, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError e) {
+            return defect(console, e, verbose);
+        }
+    }
+
+    private static ExitCode dispatch(String[] args, Console console) {
+        CommandLine root = CommandTree.build(args);
+        root.setColorScheme(Help.defaultColorScheme(console.wantsColour() ? Help.Ansi.ON : Help.Ansi.OFF));
+        ParseResult parsed = root.parseArgs(args);
+        while (parsed.hasSubcommand()) {
+            parsed = parsed.subcommand();
+        }
+        CommandLine command = parsed.commandSpec().commandLine();
+        if (parsed.isUsageHelpRequested()) {
+            command.usage(console.out());
+            return ExitCode.ANSWERED;
+        }
+        if (parsed.isVersionHelpRequested()) {
+            console.out().print(Version.text());
+            return ExitCode.ANSWERED;
+        }
+        if (!(parsed.commandSpec().userObject() instanceof Subcommand subcommand)) {
+            console.err().print(CommandTree.shortHelp(command));
+            return ExitCode.USAGE;
+        }
+        return subcommand.run(parsed, Session.of(console, parsed));
+    }
+
+    private static ExitCode usage(Console console, ParameterException e) {
+        String name = e.getCommandLine().getCommandSpec().qualifiedName();
+        StringWriter hints = new StringWriter();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                hints.append(" Did you mean: ")
+                        .append(String.join(", ", suggestions))
+                        .append('?');
+            }
+        }
+        error(console, e.getMessage() + "." + hints);
+        console.err().print("See: " + name + " --help\n");
+        return ExitCode.USAGE;
+    }
+
+    private static ExitCode error(Console console, String message) {
+        console.err().print("error: " + message + "\n");
+        return ExitCode.USAGE;
+    }
+
+    private static ExitCode defect(Console console, Throwable e, boolean verbose) {
+        console.err().print("error: a defect of gvlk: " + e + "\n");
+        if (verbose) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            console.err().print(trace);
+        } else {
+            console.err().print("Run it again with --verbose and report what it prints; leave out keys of your own.\n");
+        }
+        return ExitCode.BUG;
+    }
+}

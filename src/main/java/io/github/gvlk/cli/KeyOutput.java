@@ -1,0 +1,191 @@
+package io.github.gvlk.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.gvlk.catalog.Edition;
+import io.github.gvlk.catalog.KeyKind;
+import io.github.gvlk.cli.json.KeyJson;
+import io.github.gvlk.cli.text.TextPage;
+import io.github.gvlk.find.Answer;
+import io.github.gvlk.find.Finder;
+import io.github.gvlk.find.Question;
+import java.util.List;
+
+/** Writes the answers of {@code gvlk key}. */
+final class KeyOutput {
+    private final Session session;
+    private final Finder finder;
+    private final boolean sources;
+    private final boolean many;
+    private boolean headerWritten;
+
+    private KeyOutput(Session session, Finder finder, boolean sources, boolean many) {
+        this.session = session;
+        this.finder = finder;
+        this.sources = sources;
+        this.many = many;
+    }
+
+    /** {@code many}: the questions come from standard input, one on each line. */
+    static KeyOutput of(Session session, Finder finder, boolean sources, boolean many) {
+        return new KeyOutput(session, finder, sources, many);
+    }
+
+    void print(Question question, Answer answer) {
+        String query = finder.speakable(question.wording());
+        switch (session.format()) {
+            case JSON -> printJson(KeyJson.of(session.catalog(), query, answer));
+            case CSV -> printCsv(query, answer);
+            case TEXT -> {
+                if (session.isQuiet()) {
+                    printBare(query, answer);
+                } else if (many) {
+                    printLine(query, answer);
+                } else {
+                    printText(query, answer);
+                }
+            }
+        }
+    }
+
+    /** The exit code for all answers: the only one, or "partly" when some and not all were found. */
+    ExitCode finish(List<ExitCode> codes) {
+        boolean allAnswered = codes.stream().allMatch(code -> code == ExitCode.ANSWERED);
+        boolean anyAnswered = codes.contains(ExitCode.ANSWERED);
+        if (allAnswered) {
+            return ExitCode.ANSWERED;
+        }
+        if (anyAnswered) {
+            return ExitCode.PARTLY;
+        }
+        return codes.contains(ExitCode.AMBIGUOUS) ? ExitCode.AMBIGUOUS : ExitCode.NOT_FOUND;
+    }
+
+    private void printJson(KeyJson json) {
+        if (many) {
+            session.printJsonLine(json);
+        } else {
+            session.printJson(json);
+        }
+    }
+
+    private void printCsv(String query, Answer answer) {
+        CsvWriter csv = CsvOutput.writer(session.console().out());
+        if (!headerWritten) {
+            csv.writeRecord("query", "result", "edition", "key", "kind", "product", "family", "channel", "editionId");
+            headerWritten = true;
+        }
+        KeyJson json = KeyJson.of(session.catalog(), query, answer);
+        if (json.matches().isEmpty()) {
+            csv.writeRecord(query, json.result(), "", "", "", "", "", "", "");
+        }
+        json.matches()
+                .forEach(match -> csv.writeRecord(
+                        query,
+                        json.result(),
+                        match.edition(),
+                        match.key(),
+                        match.kind(),
+                        match.product(),
+                        match.family(),
+                        match.channel(),
+                        match.editionId()));
+    }
+
+    /** The key alone; for many questions an empty line where there is not one key, so that lines keep their places. */
+    private void printBare(String query, Answer answer) {
+        if (answer instanceof Answer.One one) {
+            session.printLine(one.key().text());
+            return;
+        }
+        if (many) {
+            session.printLine("");
+        }
+        explain(query, answer);
+    }
+
+    private void printLine(String query, Answer answer) {
+        if (answer instanceof Answer.One one) {
+            session.printLine(one.key() + "  " + query + "  (" + one.edition().label() + ")");
+        } else {
+            session.printLine("-".repeat(29) + "  " + query);
+            explain(query, answer);
+        }
+    }
+
+    private void printText(String query, Answer answer) {
+        if (answer instanceof Answer.One one) {
+            session.print(describe(one));
+            one.notes().forEach(session::note);
+            noteUse(query, one);
+        } else if (answer instanceof Answer.Several several) {
+            session.print(Candidates.table(session.page(), several.matches()));
+            explain(query, answer);
+        } else {
+            explain(query, answer);
+        }
+    }
+
+    private TextPage describe(Answer.One one) {
+        TextPage page = session.page();
+        Edition first = one.edition();
+        one.matches().forEach(match -> page.heading(match.edition().label()));
+        page.verbatim(2, "key        " + one.key());
+        page.pair(2, 11, "kind", first.kind() == KeyKind.AVMA ? "AVMA key" : "GVLK (KMS client setup key)");
+        first.channel().ifPresent(channel -> page.pair(2, 11, "channel", channel));
+        first.editionId().ifPresent(id -> page.pair(2, 11, "EditionID", id));
+        for (Answer.Match match : one.matches()) {
+            if (!match.edition().builds().isEmpty()) {
+                String builds = match.edition().builds().toString();
+                page.pair(2, 11, "builds", builds.substring(1, builds.length() - 1));
+            }
+        }
+        if (sources) {
+            one.matches().forEach(match -> SourceText.add(page, session.catalog(), match.edition()));
+        }
+        return page;
+    }
+
+    private void noteUse(String query, Answer.One one) {
+        if (one.isEvaluation()) {
+            session.catalog()
+                    .evaluationRule(one.edition().family())
+                    .ifPresent(rule -> session.note("Evaluation: " + rule.note()));
+        }
+        if (one.edition().kind() == KeyKind.GVLK) {
+            session.note("A GVLK activates nothing without your organisation's own KMS host or its provider's.");
+            session.note("Command lines: gvlk commands " + query);
+        }
+    }
+
+    private void explain(String query, Answer answer) {
+        explain(session, query, answer, session.isQuiet() || many);
+    }
+
+    /**
+     * Why there is not one key: on standard error, whatever the output is.
+     *
+     * @param listCandidates whether the candidates are listed too, because standard output does not show them
+     */
+    static void explain(Session session, String query, Answer answer, boolean listCandidates) {
+        TextPage page = new TextPage(session.console().width(), false);
+        if (answer instanceof Answer.Several several) {
+            long keys = several.matches().stream()
+                    .map(match -> match.edition().key())
+                    .distinct()
+                    .count();
+            page.paragraph(0, "\"" + query + "\" fits " + keys + " keys. " + several.question());
+            if (listCandidates) {
+                Candidates.table(page, several.matches());
+            }
+        } else if (answer instanceof Answer.None none) {
+            page.paragraph(0, "No setup key for \"" + query + "\". " + none.reason());
+            none.instead().ifPresent(instead -> page.paragraph(0, instead));
+            if (!none.nearest().isEmpty()) {
+                page.paragraph(0, "Nearest names (not the answer):");
+                none.nearest().forEach(edition -> page.paragraph(2, edition.label()));
+            }
+        }
+        answer.notes().forEach(note -> page.hanging(0, 6, "note: " + note));
+        session.say(page);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.gvlk.decode;
+
+import io.github.gvlk.catalog.Facilities;
+import io.github.gvlk.value.ErrorCode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An error value taken apart: what its bits say, whether or not anybody documents it.
+ *
+ * @param isNtStatus whether it was read as an NTSTATUS; else as an HRESULT
+ * @param facilityNames the names of the facility in that reading; empty when none is published
+ * @param zone for a value of the licensing service, where in the service it comes from
+ */
+public record Anatomy(
+        ErrorCode code, boolean isNtStatus, List<String> facilityNames, Optional<Facilities.LicensingZone> zone) {
+    private static final int FACILITY_ITF = 4;
+    private static final int NT_TOP_BITS = 3;
+
+    /** Reads the value as what it most likely is; {@code listedAsNtStatus} says that the publisher lists it so. */
+    static Anatomy of(ErrorCode code, boolean listedAsNtStatus, Facilities facilities) {
+        boolean ntStatus = listedAsNtStatus || looksLikeNtStatus(code);
+        List<String> names =
+                (ntStatus ? facilities.ntStatus() : facilities.hresult()).getOrDefault(code.facility(), List.of());
+        Optional<Facilities.LicensingZone> zone = isLicensing(code)
+                ? Optional.ofNullable(facilities.licensingZones().get(code.number() & 0xF000))
+                : Optional.empty();
+        return new Anatomy(code, ntStatus, names, zone);
+    }
+
+    /**
+     * Both top bits set and a facility that activation uses as NTSTATUS: 0 and 2 (RPC). Facility 4 with both bits is
+     * the licensing service's own reading of an HRESULT, and 0xEA has one name in both worlds.
+     */
+    private static boolean looksLikeNtStatus(ErrorCode code) {
+        boolean bothBits = code.value() >>> 30 == NT_TOP_BITS;
+        return bothBits && !code.isMappedNtStatus() && (code.facility() == 0 || code.facility() == 2);
+    }
+
+    /** Whether the value lies in the ranges of slerror.h: facility 4 with a number from 0xA000 on. */
+    private static boolean isLicensing(ErrorCode code) {
+        return code.facility() == FACILITY_ITF && code.number() >= 0xA000 && !code.isMappedNtStatus();
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.gvlk.find;
+
+import io.github.gvlk.catalog.Vocabulary;
+import io.github.gvlk.catalog.Vocabulary.Slot;
+import io.github.gvlk.value.WindowsBuild;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The vocabulary, made ready for look-up: what each word, phrase, version name and build number means. */
+final class Lexicon {
+    /** What a word or phrase means: nothing (noise), requirements, or context. */
+    private record Meaning(List<List<Integer>> requirements, List<WindowsBuild> builds, List<Integer> context) {
+        static final Meaning NOISE = new Meaning(List.of(), List.of(), List.of());
+    }
+
+    private final List<String> concepts = new ArrayList<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, List<Integer>> either = new HashMap<>();
+    private final BitSet mustBeNamed = new BitSet();
+    private final Map<String, Meaning> meanings = new HashMap<>();
+    private final Set<WindowsBuild> builds = new HashSet<>();
+    private final Map<WindowsBuild, WindowsBuild> sameBuilds;
+    private int longestPhrase = 1;
+
+    /** {@code knownBuilds} are the builds of the catalogue's editions. */
+    Lexicon(Vocabulary vocabulary, Set<WindowsBuild> knownBuilds) {
+        builds.addAll(knownBuilds);
+        sameBuilds = vocabulary.sameBuilds();
+        vocabulary.terms().stream().filter(term -> term.either().isEmpty()).forEach(this::addConcept);
+        vocabulary.terms().forEach(this::addTerm);
+        vocabulary.compounds().forEach(this::addCompound);
+        vocabulary.versions().forEach(this::addVersion);
+    }
+
+    private void addConcept(Vocabulary.Term term) {
+        int number = newConcept(term.concept(), term.slot());
+        if (term.mustBeNamed()) {
+            mustBeNamed.set(number);
+        }
+    }
+
+    private int newConcept(String concept, Slot slot) {
+        int number = concepts.size();
+        concepts.add(concept);
+        slots.add(slot);
+        numbers.put(concept, number);
+        return number;
+    }
+
+    private void addTerm(Vocabulary.Term term) {
+        Meaning meaning;
+        if (!term.either().isEmpty()) {
+            List<Integer> anyOf = term.either().stream().map(this::number).toList();
+            either.put(term.concept(), anyOf);
+            meaning = new Meaning(List.of(anyOf), List.of(), List.of());
+        } else {
+            meaning = switch (term.slot()) {
+                case NOISE -> Meaning.NOISE;
+                case CONTEXT -> new Meaning(List.of(), List.of(), List.of(number(term.concept())));
+                default -> new Meaning(List.of(List.of(number(term.concept()))), List.of(), List.of());
+            };
+        }
+        term.words().forEach(words -> add(words, meaning));
+    }
+
+    private void addCompound(Vocabulary.Compound compound) {
+        List<List<Integer>> requirements = new ArrayList<>();
+        List<Integer> context = new ArrayList<>();
+        for (String concept : compound.means()) {
+            List<Integer> anyOf = either.containsKey(concept) ? either.get(concept) : List.of(number(concept));
+            if (anyOf.size() == 1 && slots.get(anyOf.get(0)) == Slot.CONTEXT) {
+                context.addAll(anyOf);
+            } else {
+                requirements.add(anyOf);
+            }
+        }
+        compound.words().forEach(words -> add(words, new Meaning(requirements, List.of(), context)));
+    }
+
+    private void addVersion(Vocabulary.Version version) {
+        int concept = newConcept(version.name(), Slot.RELEASE);
+        builds.addAll(version.builds());
+        add(
+                version.name().toLowerCase(Locale.ROOT),
+                new Meaning(List.of(List.of(concept)), version.builds(), List.of()));
+    }
+
+    private void add(String words, Meaning meaning) {
+        meanings.put(words, meaning);
+        int count = 1 + (int) words.chars().filter(c -> c == ' ').count();
+        longestPhrase = Math.max(longestPhrase, count);
+    }
+
+    private int number(String concept) {
+        Integer number = numbers.get(concept);
+        if (number == null) {
+            throw new IllegalStateException("no concept " + concept + " in the vocabulary");
+        }
+        return number;
+    }
+
+    /** How many words the longest phrase has. */
+    int longestPhrase() {
+        return longestPhrase;
+    }
+
+    boolean knows(String words) {
+        return meanings.containsKey(words);
+    }
+
+    /** Adds what the word or phrase means; it must be known. */
+    void read(String words, List<Requirement> requirements, BitSet context) {
+        Meaning meaning = meanings.get(words);
+        if (meaning == null) {
+            throw new IllegalArgumentException("unknown: " + words);
+        }
+        for (List<Integer> anyOf : meaning.requirements()) {
+            requirements.add(new Requirement(words, anyOf, meaning.builds()));
+        }
+        meaning.context().forEach(context::set);
+    }
+
+    /** The catalogue's build that a number stands for; empty when it is the build of nothing that is known. */
+    Optional<WindowsBuild> build(String digits) {
+        if (digits.length() < 4 || digits.length() > 5) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(digits);
+        if (number < 6000) {
+            return Optional.empty();
+        }
+        WindowsBuild build = new WindowsBuild(number);
+        WindowsBuild same = sameBuilds.getOrDefault(build, build);
+        return builds.contains(same) ? Optional.of(same) : Optional.empty();
+    }
+
+    /** The one known word that a misspelt one is nearest to, when its meaning is not in doubt. */
+    Optional<String> correct(String word) {
+        int allowed = Spelling.allowedDistance(word);
+        if (allowed == 0) {
+            return Optional.empty();
+        }
+        int best = allowed + 1;
+        String found = "";
+        Set<Meaning> candidates = new HashSet<>();
+        for (Map.Entry<String, Meaning> entry : meanings.entrySet()) {
+            if (Spelling.allowedDistance(entry.getKey()) == 0) {
+                continue;
+            }
+            int distance = Spelling.distance(word, entry.getKey(), Math.min(best, allowed));
+            if (distance < best) {
+                best = distance;
+                candidates.clear();
+            }
+            if (distance == best && best <= allowed) {
+                candidates.add(entry.getValue());
+                if (found.isEmpty() || candidates.size() == 1 || entry.getKey().compareTo(found) < 0) {
+                    found = entry.getKey();
+                }
+            }
+        }
+        return candidates.size() == 1 ? Optional.of(found) : Optional.empty();
+    }
+
+    Slot slot(int concept) {
+        return slots.get(concept);
+    }
+
+    /** The number of a concept of the vocabulary. */
+    int concept(String name) {
+        return number(name);
+    }
+
+    /** Whether an edition whose name has these concepts may not answer when they are missing from the question. */
+    boolean mustBeNamed(BitSet missing) {
+        return missing.intersects(mustBeNamed);
+    }
+}

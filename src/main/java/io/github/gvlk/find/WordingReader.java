@@ -1,0 +1,143 @@
+package io.github.gvlk.find;
+
+import io.github.gvlk.value.WindowsBuild;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a wording by the lexicon: phrases first, then words, glued words, builds, and misspelt words last. */
+final class WordingReader {
+    /** Longer runs of digits are dates, serial numbers or phone numbers, never a release. */
+    private static final int LONGEST_RELEASE = 5;
+
+    private final Lexicon lexicon;
+
+    WordingReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Reading read(List<String> words) {
+        List<Requirement> requirements = new ArrayList<>();
+        BitSet context = new BitSet();
+        List<String> unknown = new ArrayList<>();
+        List<Reading.Correction> corrections = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int phrase = phraseLength(words, at);
+            if (phrase > 0) {
+                lexicon.read(String.join(" ", words.subList(at, at + phrase)), requirements, context);
+                at += phrase;
+                continue;
+            }
+            String word = words.get(at);
+            at++;
+            if (readNumber(word, requirements) || readGlued(word, requirements, context)) {
+                continue;
+            }
+            Optional<String> meant = lexicon.correct(word);
+            if (meant.isPresent()) {
+                lexicon.read(meant.get(), requirements, context);
+                corrections.add(new Reading.Correction(word, meant.get()));
+            } else {
+                unknown.add(word);
+            }
+        }
+        return new Reading(requirements, context, unknown, corrections);
+    }
+
+    private int phraseLength(List<String> words, int at) {
+        for (int length = Math.min(lexicon.longestPhrase(), words.size() - at); length > 0; length--) {
+            String phrase = length == 1 ? words.get(at) : String.join(" ", words.subList(at, at + length));
+            if (lexicon.knows(phrase)) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** Builds ({@code 17763}, {@code 17763.112}, {@code v10.0.17763}), NT versions and dates. */
+    private boolean readNumber(String word, List<Requirement> requirements) {
+        String digits = word.startsWith("v") ? word.substring(1) : word;
+        if (digits.isEmpty() || !digits.chars().allMatch(c -> c == '.' || Wording.isDigit((char) c))) {
+            return false;
+        }
+        String[] parts = digits.split("\\.", -1);
+        for (String part : parts) {
+            Optional<WindowsBuild> build = lexicon.build(part);
+            if (build.isPresent()) {
+                requirements.add(Requirement.ofBuild(word, build.get()));
+                return true;
+            }
+        }
+        boolean ntVersion = parts.length == 2 && (digits.equals("10.0") || digits.startsWith("6."));
+        return ntVersion || (parts.length == 1 && digits.length() > LONGEST_RELEASE);
+    }
+
+    /** Words without blanks between them: {@code win10ent}, {@code 2012r2}, {@code serverstandard}. */
+    private boolean readGlued(String word, List<Requirement> requirements, BitSet context) {
+        Optional<List<String>> parts = split(word);
+        if (parts.isEmpty()) {
+            return false;
+        }
+        for (String part : parts.get()) {
+            if (lexicon.knows(part)) {
+                lexicon.read(part, requirements, context);
+            } else {
+                readNumber(part, requirements);
+            }
+        }
+        return true;
+    }
+
+    /** The fewest known words that make up this one, in order; empty when there are none. */
+    private Optional<List<String>> split(String word) {
+        int length = word.length();
+        int[] count = new int[length + 1];
+        int[] from = new int[length + 1];
+        for (int end = 1; end <= length; end++) {
+            count[end] = Integer.MAX_VALUE;
+            for (int start = 0; start < end; start++) {
+                if (count[start] < count[end] - 1 && isPart(word, start, end)) {
+                    count[end] = count[start] + 1;
+                    from[end] = start;
+                }
+            }
+        }
+        if (count[length] == Integer.MAX_VALUE || count[length] < 2) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        for (int end = length; end > 0; end = from[end]) {
+            parts.add(0, word.substring(from[end], end));
+        }
+        return Optional.of(parts);
+    }
+
+    private boolean isPart(String word, int start, int end) {
+        String part = word.substring(start, end);
+        char first = part.charAt(0);
+        if (Wording.isDigit(first)) {
+            boolean cutBefore = start > 0 && Wording.isDigit(word.charAt(start - 1));
+            boolean cutAfter =
+                    end < word.length() && Wording.isDigit(word.charAt(end)) && Wording.isDigit(word.charAt(end - 1));
+            boolean cutsNumber = cutBefore || cutAfter;
+            return !cutsNumber && (lexicon.knows(part) || isBuild(part));
+        }
+        if (part.length() == 1 && first < 0x80) {
+            // A lone letter is an edition's suffix (EnterpriseN): never at the beginning, never between words.
+            return start > 0 && end == word.length() && lexicon.knows(part);
+        }
+        if (part.length() == 2 && first < 0x80) {
+            // Two letters fit into too many words: only beside a number, as in 2019dc.
+            boolean besideNumber = (start > 0 && Wording.isDigit(word.charAt(start - 1)))
+                    || (end < word.length() && Wording.isDigit(word.charAt(end)));
+            return besideNumber && lexicon.knows(part);
+        }
+        return lexicon.knows(part);
+    }
+
+    private boolean isBuild(String part) {
+        return readNumber(part, new ArrayList<>());
+    }
+}
