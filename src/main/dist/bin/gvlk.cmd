@@ -1,0 +1,118 @@
+@echo off
+rem Starts gvlk: finds its own folder and a Java, refuses a Java that is too old, and starts that Java.
+rem
+rem   GVLK_JAVA       a java.exe, or the folder of a Java installation; before JAVA_HOME and PATH
+rem   GVLK_JAVA_OPTS  options for the virtual machine: -Xmx64m
+rem
+rem The arguments are written once, in the last line, and never go through "call": both would change % ^ and !.
+rem Java's own launcher on Windows replaces an unquoted argument with * or ? in it by the files that match: quote it.
+rem No blocks in parentheses around paths: "Program Files (x86)" would end them.
+setlocal EnableExtensions DisableDelayedExpansion
+
+rem From a subroutine %~dp0 is right even for "gvlk" in quotes, found on the PATH.
+call :find_home
+if not exist "%_home%\lib\gvlk.jar" goto damaged
+if not "%_home:;=%"=="%_home%" goto semicolon
+
+rem ---- Java
+
+set "_java="
+if defined GVLK_JAVA goto from_gvlk_java
+if defined JAVA_HOME goto from_java_home
+for %%i in (java.exe) do set "_java=%%~$PATH:i"
+if not defined _java goto no_java
+set "_origin=PATH"
+goto version
+
+:from_gvlk_java
+set "_origin=GVLK_JAVA"
+rem Quotes around the value are a common slip; here they would end ours.
+set "_value=%GVLK_JAVA:"=%"
+set "_java=%_value%"
+if exist "%_value%\*" set "_java=%_value%\bin\java.exe"
+if exist "%_java%\*" goto wrong_gvlk_java
+if not exist "%_java%" goto wrong_gvlk_java
+goto version
+
+:from_java_home
+set "_origin=JAVA_HOME"
+set "_value=%JAVA_HOME:"=%"
+set "_java=%_value%\bin\java.exe"
+if not exist "%_java%" goto wrong_java_home
+
+rem ---- Its version
+
+:version
+rem Every JDK and JRE says its version in the file "release": reading it is far cheaper than starting a JVM to ask.
+set "_version="
+set "_major="
+for %%i in ("%_java%") do set "_release=%%~dpi..\release"
+if not exist "%_release%" goto ask
+for /f "usebackq tokens=1,2 delims==" %%a in ("%_release%") do if "%%a"=="JAVA_VERSION" set "_version=%%~b"
+if defined _version call :read_major
+if defined _major goto check
+
+:ask
+rem A shim, or a stripped image: here only Java itself can tell.
+set "_version="
+for /f "tokens=2,3" %%a in ('^""%_java%" -version 2^>^&1^"') do if "%%a"=="version" set "_version=%%~b"
+if defined _version call :read_major
+if not defined _major goto unknown
+
+:check
+if %_major% LSS 17 goto too_old
+
+rem ---- Start
+
+rem On 17 the serial collector cannot use the heap objects archived with the JDK, and starts more slowly.
+set "_gc="
+if %_major% GEQ 21 set "_gc=-XX:+UseSerialGC"
+goto start
+
+rem ---- Subroutines and errors
+
+:find_home
+for %%i in ("%~dp0..") do set "_home=%%~fi"
+goto :eof
+
+:read_major
+rem 1.8.0_392 is 8. What is no number is no version.
+for /f "tokens=1,2 delims=.-+_" %%a in ("%_version%") do (
+    set "_major=%%a"
+    if "%%a"=="1" set "_major=%%b"
+)
+for /f "delims=0123456789" %%a in ("%_major%") do set "_major="
+goto :eof
+
+:damaged
+>&2 echo gvlk: this installation is damaged: "%_home%\lib\gvlk.jar" is missing. Unpack the distribution again.
+exit /b 2
+
+:semicolon
+>&2 echo gvlk: Java cannot load from a folder with a semicolon in its name: "%_home%". Move the distribution.
+exit /b 2
+
+:wrong_gvlk_java
+>&2 echo gvlk: GVLK_JAVA is "%_value%", which is neither a Java executable nor the folder of a Java installation.
+exit /b 2
+
+:wrong_java_home
+>&2 echo gvlk: JAVA_HOME is "%_value%", which is not the folder of a Java installation: it has no bin\java.exe.
+exit /b 2
+
+:no_java
+>&2 echo gvlk: no Java found. Install a JDK or JRE 17 or newer, or set GVLK_JAVA or JAVA_HOME to one.
+exit /b 2
+
+:unknown
+>&2 echo gvlk: "%_java%" (from %_origin%) does not tell its version when asked with -version.
+exit /b 2
+
+:too_old
+>&2 echo gvlk: Java %_version% is too old: "%_java%" (from %_origin%). Set GVLK_JAVA or JAVA_HOME to Java 17 or newer.
+exit /b 2
+
+:start
+rem Options for a short life: no log, the JDK's class archive, the quick compiler only, no performance counters.
+rem This line is the last one, so that the exit code of Java is that of the script, for && and || too.
+"%_java%" -Xlog:disable -Xshare:auto -XX:TieredStopAtLevel=1 -XX:-UsePerfData %_gc% %GVLK_JAVA_OPTS% -cp "%_home%\lib\gvlk.jar" io.github.gvlk.cli.Main %*
