@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param notes what the person who runs the steps must know; not part of any script
  */
-public record ActivationPlan(Edition edition, List<Step> steps, List<String> notes) {}
+public record ActivationPlan(Edition edition, List<Step> steps, List<Note> notes) {}

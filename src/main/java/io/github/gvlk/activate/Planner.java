@@ -61,59 +61,63 @@ public final class Planner {
         }
     }
 
-    private List<String> notes(Request request, boolean avma) {
-        List<String> notes = new ArrayList<>();
+    private List<Note> notes(Request request, boolean avma) {
+        List<Note> notes = new ArrayList<>();
         if (request.isEvaluation()) {
             catalog.evaluationRule(request.edition().family())
                     .ifPresent(rule -> notes.add(evaluation(rule, request.edition())));
         }
-        request.edition().remark().ifPresent(notes::add);
+        request.edition().remark().map(Note::of).ifPresent(notes::add);
         if (avma) {
             notes.add(
-                    "An AVMA key works only in a guest of an activated Windows Server Datacenter Hyper-V host; the guest"
-                            + " activates by itself and asks no KMS host.");
+                    Note.of("An AVMA key works only in a guest of an activated Windows Server Datacenter Hyper-V host;"
+                            + " the guest activates by itself and asks no KMS host."));
         } else {
-            notes.add("A GVLK activates nothing by itself: the computer must reach your organisation's KMS host or its"
-                    + " provider's.");
+            notes.add(Note.of("A GVLK activates nothing by itself: the computer must reach your organisation's KMS host"
+                    + " or its provider's."));
             addTargetNotes(request.target(), notes);
         }
         if (request.removeOldKey()) {
-            notes.add(
-                    "Between /upk and a successful /ipk the computer has no key: do not restart in between. /ipk alone"
-                            + " replaces a key too.");
+            notes.add(Note.of("Between /upk and a successful /ipk the computer has no key: do not restart in between."
+                    + " /ipk alone replaces a key too."));
         }
-        notes.add("Run the lines in an elevated Command Prompt (Run as administrator).");
+        notes.add(Note.of("Run the lines in an elevated Command Prompt (Run as administrator)."));
         return List.copyOf(notes);
     }
 
-    private static void addTargetNotes(KmsTarget target, List<String> notes) {
+    private static void addTargetNotes(KmsTarget target, List<Note> notes) {
         if (target instanceof KmsTarget.Discovery) {
-            notes.add("No KMS host named: the computer asks its DNS domain. This shows what it will find: nslookup"
-                    + " -type=all _vlmcs._tcp");
-            notes.add("A KMS host that was set before stays in force: slmgr /ckms clears it.");
+            notes.add(Note.withCommand(
+                    "No KMS host named: the computer asks its DNS domain. This shows what it will find:",
+                    "nslookup -type=all _vlmcs._tcp"));
+            notes.add(
+                    Note.withCommand("A KMS host that was set before stays in force. This clears it:", "slmgr /ckms"));
         } else if (target instanceof KmsTarget.LookupDomain domain) {
-            notes.add("This shows what the computer will find: nslookup -type=all _vlmcs._tcp." + domain.domain());
-            notes.add("A KMS host that was set before overrides the domain: slmgr /ckms clears it.");
+            notes.add(Note.withCommand(
+                    "This shows what the computer will find:", "nslookup -type=all _vlmcs._tcp." + domain.domain()));
+            notes.add(Note.withCommand(
+                    "A KMS host that was set before overrides the domain. This clears it:", "slmgr /ckms"));
         } else if (target instanceof KmsTarget.Host host && host.host().port().isEmpty()) {
-            notes.add("No port named: /skms sets it back to " + KmsHost.DEFAULT_PORT + ".");
+            notes.add(Note.of("No port named: /skms sets it back to " + KmsHost.DEFAULT_PORT + "."));
         } else if (target instanceof KmsTarget.Cloud cloud) {
-            notes.add(cloud.cloud().vendor() + ": " + cloud.cloud().condition());
-            cloud.cloud().note().ifPresent(notes::add);
+            notes.add(Note.of(cloud.cloud().vendor() + ": " + cloud.cloud().condition()));
+            cloud.cloud().note().map(Note::of).ifPresent(notes::add);
             if (!cloud.cloud().portStated()) {
-                notes.add("The vendor names no port: " + KmsHost.DEFAULT_PORT + " is the KMS default.");
+                notes.add(Note.of("The vendor names no port: " + KmsHost.DEFAULT_PORT + " is the KMS default."));
             }
         }
     }
 
-    private static String evaluation(EvaluationRule rule, Edition edition) {
+    private static Note evaluation(EvaluationRule rule, Edition edition) {
         String note = "Evaluation: " + rule.note();
         if (rule.command().isEmpty() || edition.editionId().isEmpty()) {
-            return note;
+            return Note.of(note);
         }
-        return note + " The line: "
-                + rule.command()
+        return Note.withCommand(
+                note + " The line:",
+                rule.command()
                         .get()
                         .replace("EDITION_ID", edition.editionId().get())
-                        .replace("SETUP_KEY", edition.key().text());
+                        .replace("SETUP_KEY", edition.key().text()));
     }
 }

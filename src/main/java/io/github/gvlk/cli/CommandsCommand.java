@@ -2,6 +2,7 @@ package io.github.gvlk.cli;
 
 import io.github.gvlk.activate.ActivationPlan;
 import io.github.gvlk.activate.KmsTarget;
+import io.github.gvlk.activate.Note;
 import io.github.gvlk.activate.PlanResult;
 import io.github.gvlk.activate.Planner;
 import io.github.gvlk.catalog.CloudHost;
@@ -101,7 +102,9 @@ final class CommandsCommand implements Subcommand {
                     .forEach(match -> about.heading("for " + match.edition().label()));
             session.say(about);
         }
-        plan.notes().forEach(session::note);
+        for (Note note : plan.notes()) {
+            session.note(note.text(), note.command());
+        }
         if (!cscript && !session.console().isInteractive()) {
             session.note("Plain slmgr opens a dialog box for every step; in a script use --cscript.");
         }

@@ -1,5 +1,6 @@
 package io.github.gvlk.cli;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -51,7 +52,8 @@ public final class Console {
     static Console system() {
         boolean interactive = isTerminal();
         return new Console(
-                new FileInputStream(FileDescriptor.in),
+                // Buffered: a bare file stream asks a pipe for its position, which has none.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 interactive ? terminalCharset() : StandardCharsets.UTF_8,

@@ -70,18 +70,28 @@ public final class Gvlk {
 
     private static ExitCode usage(Console console, ParameterException e) {
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
-        StringWriter hints = new StringWriter();
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                hints.append(" Did you mean: ")
-                        .append(String.join(", ", suggestions))
-                        .append('?');
-            }
-        }
-        error(console, e.getMessage() + "." + hints);
+        error(console, message(e));
         console.err().print("See: " + name + " --help\n");
         return ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)) {
+            return e.getMessage() + ".";
+        }
+        String given = unmatched.getUnmatched().get(0);
+        CommandLine command = unmatched.getCommandLine();
+        boolean isCommand = !given.startsWith("-") && !command.getSubcommands().isEmpty();
+        List<String> suggestions = unmatched.getSuggestions();
+        String hint = "";
+        if (!suggestions.isEmpty()) {
+            hint = " Did you mean " + String.join(" or ", suggestions) + "?";
+        } else if (isCommand) {
+            hint = " The commands are: "
+                    + String.join(", ", command.getSubcommands().keySet()) + ".";
+        }
+        return "There is no " + (isCommand ? "command " : "option ") + InvalidValueException.visible(given) + "."
+                + hint;
     }
 
     private static ExitCode error(Console console, String message) {

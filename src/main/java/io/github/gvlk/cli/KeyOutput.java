@@ -2,6 +2,7 @@ package io.github.gvlk.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.gvlk.catalog.Edition;
+import io.github.gvlk.catalog.Family;
 import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.cli.json.KeyJson;
 import io.github.gvlk.cli.text.TextPage;
@@ -9,6 +10,7 @@ import io.github.gvlk.find.Answer;
 import io.github.gvlk.find.Finder;
 import io.github.gvlk.find.Question;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the answers of {@code gvlk key}. */
 final class KeyOutput {
@@ -116,7 +118,7 @@ final class KeyOutput {
         if (answer instanceof Answer.One one) {
             session.print(describe(one));
             one.notes().forEach(session::note);
-            noteUse(query, one);
+            noteUse(one);
         } else if (answer instanceof Answer.Several several) {
             session.print(Candidates.table(session.page(), several.matches()));
             explain(query, answer);
@@ -136,7 +138,9 @@ final class KeyOutput {
         for (Answer.Match match : one.matches()) {
             if (!match.edition().builds().isEmpty()) {
                 String builds = match.edition().builds().toString();
-                page.pair(2, 11, "builds", builds.substring(1, builds.length() - 1));
+                String product =
+                        one.matches().size() > 1 ? " (" + match.edition().product() + ")" : "";
+                page.pair(2, 11, "builds", builds.substring(1, builds.length() - 1) + product);
             }
         }
         if (sources) {
@@ -145,15 +149,20 @@ final class KeyOutput {
         return page;
     }
 
-    private void noteUse(String query, Answer.One one) {
+    private void noteUse(Answer.One one) {
+        Edition edition = one.edition();
         if (one.isEvaluation()) {
             session.catalog()
-                    .evaluationRule(one.edition().family())
+                    .evaluationRule(edition.family())
                     .ifPresent(rule -> session.note("Evaluation: " + rule.note()));
         }
-        if (one.edition().kind() == KeyKind.GVLK) {
+        if (edition.kind() == KeyKind.GVLK) {
             session.note("A GVLK activates nothing without your organisation's own KMS host or its provider's.");
-            session.note("Command lines: gvlk commands " + query);
+        }
+        if (edition.family() != Family.OFFICE) {
+            String avma = edition.kind() == KeyKind.AVMA ? "avma " : "";
+            String evaluation = one.isEvaluation() ? " evaluation" : "";
+            session.note("Command lines:", Optional.of("gvlk commands " + avma + edition.name() + evaluation));
         }
     }
 

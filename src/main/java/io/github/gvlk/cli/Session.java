@@ -12,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** What a command works with: the console, the catalogue with the user's overlays, and the common options. */
@@ -117,16 +118,22 @@ final class Session {
 
     /** A remark for the person: on standard error, not when quiet. */
     void note(String note) {
+        note(note, Optional.empty());
+    }
+
+    /** A remark and a line that it speaks of, which stays whole. */
+    void note(String note, Optional<String> line) {
         if (!quiet) {
-            say("note: " + note);
+            TextPage page = new TextPage(console.width(), false);
+            page.hanging(0, 6, "note: " + note);
+            line.ifPresent(command -> page.verbatim(8, command));
+            say(page);
         }
     }
 
     /** Something that must be said even when quiet: on standard error. */
     void say(String text) {
-        TextPage page = new TextPage(console.width(), false);
-        page.hanging(0, 6, text);
-        console.err().print(page);
+        say(new TextPage(console.width(), false).paragraph(0, text));
     }
 
     /** Lines for standard error, laid out already. */

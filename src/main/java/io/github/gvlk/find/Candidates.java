@@ -43,7 +43,10 @@ final class Candidates {
     }
 
     private void add(Edition edition, String name, WordingReader reader, int avma, boolean onlyWithBuild) {
-        BitSet concepts = reader.read(Wording.words(Wording.fold(name))).concepts();
+        List<String> words = Wording.words(Wording.fold(name));
+        // A name of an overlay may have a word that the vocabulary lacks: then that word is a concept of its own.
+        reader.read(words).unknown().forEach(lexicon::learn);
+        BitSet concepts = reader.read(words).concepts();
         if (edition.kind() == KeyKind.AVMA) {
             concepts.set(avma);
         }
@@ -52,10 +55,11 @@ final class Candidates {
 
     /** The editions that the reading leaves open, newest first; empty when it fits none. */
     List<Candidate> of(Reading reading) {
-        boolean withBuild = reading.hasBuild();
+        // Systems say "Windows" in their names; EditionIDs such as ServerStandard do not, and those of releases differ.
+        boolean isSystemName = reading.hasBuild() && reading.context().get(lexicon.concept("windows"));
         List<Candidate> possible = new ArrayList<>();
         for (Name name : names) {
-            if (name.onlyWithBuild() && !withBuild) {
+            if (name.onlyWithBuild() && !isSystemName) {
                 continue;
             }
             BitSet missing = (BitSet) name.concepts().clone();
@@ -79,11 +83,14 @@ final class Candidates {
         return leastMissing(possible);
     }
 
-    /** How many of the requirements each edition meets, the best first: for "did you mean". */
+    /** The editions that meet most of the requirements, those first that have least besides: for "did you mean". */
     List<Edition> nearest(Reading reading, int most) {
         record Near(Edition edition, int met, int missing) {}
         List<Near> near = new ArrayList<>();
         for (Name name : names) {
+            if (name.onlyWithBuild()) {
+                continue;
+            }
             BitSet missing = (BitSet) name.concepts().clone();
             int met = 0;
             for (Requirement requirement : reading.requirements()) {
@@ -99,11 +106,10 @@ final class Candidates {
                 near.add(new Near(name.edition(), met, missing.cardinality()));
             }
         }
+        int best = near.stream().mapToInt(Near::met).max().orElse(0);
         return near.stream()
-                .sorted(Comparator.comparingInt(Near::met)
-                        .reversed()
-                        .thenComparingInt(Near::missing)
-                        .thenComparing(Near::edition, KeyTable.NEWEST_FIRST))
+                .filter(each -> each.met() == best)
+                .sorted(Comparator.comparingInt(Near::missing).thenComparing(Near::edition, KeyTable.NEWEST_FIRST))
                 .map(Near::edition)
                 .distinct()
                 .limit(most)

@@ -3,7 +3,7 @@ package io.github.gvlk.find;
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.Erratum;
-import io.github.gvlk.catalog.LocalName;
+import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.value.PartialKey;
 import io.github.gvlk.value.ProductKey;
 import io.github.gvlk.value.WindowsBuild;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the edition that a wording means. Precision before recall: a word that is not understood and could matter
@@ -27,6 +28,7 @@ public final class Finder {
     private final WordingReader reader;
     private final Candidates candidates;
     private final KeyTable keys;
+    private @Nullable LocalNames localNames;
 
     public Finder(Catalog catalog) {
         this.catalog = catalog;
@@ -42,7 +44,7 @@ public final class Finder {
     public Answer find(Question question) {
         String folded = Wording.fold(question.wording());
         List<String> words = Wording.words(folded);
-        return byKey(folded, words).orElseGet(() -> byName(question, folded, words));
+        return byKey(folded, words).or(() -> byEditionId(question)).orElseGet(() -> byName(question, words));
     }
 
     /**
@@ -60,37 +62,35 @@ public final class Finder {
     private Optional<Answer> byKey(String folded, List<String> words) {
         KeyMention mention = KeyMention.in(words);
         if (mention instanceof KeyMention.Whole whole) {
-            return Optional.of(ofKey(whole.key(), folded));
+            return Optional.of(ofKey(whole.key(), folded, words));
         }
         if (mention instanceof KeyMention.Masked masked) {
             return Optional.of(ofPartial(masked.partial()));
         }
-        Optional<Answer> partial = byPartial(words);
-        return partial.isPresent() ? partial : misprint(folded).map(erratum -> misprinted(erratum));
+        Optional<Answer> misprint = misprint(folded, words).map(this::misprinted);
+        return misprint.isPresent() ? misprint : byPartial(words);
     }
 
-    private Answer ofKey(ProductKey key, String folded) {
+    private Answer ofKey(ProductKey key, String folded, List<String> words) {
         List<Edition> editions = keys.of(key);
         if (!editions.isEmpty()) {
-            return one(editions, false, List.of());
+            return ofEditions(editions);
         }
-        return misprint(folded)
+        return misprint(folded, words)
                 .<Answer>map(this::misprinted)
                 .orElseGet(() -> noSuchKey("The key that ends in " + key.partial() + " is in no published table."));
     }
 
     private Answer ofPartial(PartialKey partial) {
         List<Edition> editions = keys.of(partial);
-        return editions.isEmpty()
-                ? noSuchKey("No published key ends in " + partial + ".")
-                : one(editions, false, List.of());
+        return editions.isEmpty() ? noSuchKey("No published key ends in " + partial + ".") : ofEditions(editions);
     }
 
     /** A word of five key characters that ends a published key, or that can be nothing else. */
     private Optional<Answer> byPartial(List<String> words) {
         for (String word : words) {
             Optional<PartialKey> partial =
-                    PartialKey.read(word).filter(any -> !lexicon.knows(word)).filter(any -> !isGlued(word));
+                    PartialKey.read(word).filter(any -> !lexicon.knows(word)).filter(any -> !isReadable(word));
             if (partial.isEmpty()) {
                 continue;
             }
@@ -103,14 +103,11 @@ public final class Finder {
         return Optional.empty();
     }
 
-    private boolean isGlued(String word) {
-        Reading reading = reader.read(List.of(word));
-        return reading.unknown().isEmpty() && reading.corrections().isEmpty();
-    }
-
-    private Optional<Erratum> misprint(String folded) {
-        // The shortest printed key has 24 characters: shorter wordings need no look at the errata.
-        return folded.length() < 24 ? Optional.empty() : KeyTable.misprint(folded, catalog.errata());
+    private Optional<Erratum> misprint(String folded, List<String> words) {
+        // Every misprint left three groups of the key whole; other wordings need no look at the errata.
+        long groups =
+                words.stream().filter(word -> PartialKey.read(word).isPresent()).count();
+        return groups < 3 ? Optional.empty() : KeyTable.misprint(folded, catalog.errata());
     }
 
     private Answer misprinted(Erratum erratum) {
@@ -131,7 +128,32 @@ public final class Finder {
                 List.of());
     }
 
-    private Answer byName(Question question, String folded, List<String> words) {
+    /**
+     * A wording that is an EditionID and nothing else. With a build it decides; without one the grammar knows more
+     * editions than those whose EditionID is documented, unless it cannot read the word.
+     */
+    private Optional<Answer> byEditionId(Question question) {
+        String id = question.wording().strip();
+        Optional<WindowsBuild> build = question.build().flatMap(any -> lexicon.build(any.toString()));
+        if (id.isEmpty() || (build.isEmpty() && isReadable(id))) {
+            return Optional.empty();
+        }
+        List<Edition> editions = catalog.editions().stream()
+                .filter(edition ->
+                        edition.kind() == KeyKind.GVLK && edition.editionId().isPresent())
+                .filter(edition -> edition.editionId().get().equalsIgnoreCase(id))
+                .filter(edition -> build.isEmpty() || edition.builds().contains(build.get()))
+                .sorted(KeyTable.NEWEST_FIRST)
+                .toList();
+        return editions.isEmpty() ? Optional.empty() : Optional.of(ofEditions(editions));
+    }
+
+    private boolean isReadable(String wording) {
+        Reading reading = reader.read(Wording.words(Wording.fold(wording)));
+        return reading.unknown().isEmpty() && reading.corrections().isEmpty();
+    }
+
+    private Answer byName(Question question, List<String> words) {
         Reading reading = reader.read(words);
         if (question.build().isPresent()) {
             Optional<Reading> with = withBuild(reading, question.build().get());
@@ -147,11 +169,8 @@ public final class Finder {
         List<Candidates.Candidate> open =
                 reading.unknown().isEmpty() && !reading.requirements().isEmpty() ? candidates.of(reading) : List.of();
         if (open.isEmpty()) {
-            Optional<Answer> byAlias = byLocalName(folded, reading);
-            if (byAlias.isPresent()) {
-                return byAlias.get();
-            }
-            return none(reading);
+            Reading read = reading;
+            return byLocalName(words).orElseGet(() -> none(read));
         }
         boolean evaluation = reading.context().get(lexicon.concept("evaluation"));
         List<Answer.Match> matches = open.stream()
@@ -171,39 +190,33 @@ public final class Finder {
         });
     }
 
-    /** The name exactly as a page in some language prints it, blanks and case apart. */
-    private Optional<Answer> byLocalName(String folded, Reading reading) {
-        String wanted = String.join("", Wording.words(folded));
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Answer.Match> matches = new ArrayList<>();
-        for (Edition edition : catalog.editions()) {
-            if (edition.answersName() && hasLocalName(edition, wanted)) {
-                matches.add(new Answer.Match(edition, 1));
-            }
-        }
-        if (matches.isEmpty()) {
-            return Optional.empty();
-        }
-        matches.sort((a, b) -> KeyTable.NEWEST_FIRST.compare(a.edition(), b.edition()));
-        return Optional.of(
-                isOneKey(matches)
-                        ? oneOf(matches, false, List.of())
-                        : new Answer.Several(matches, "Which release?", notesOf(reading)));
+    /** The name exactly as a page in some language prints it. */
+    private Optional<Answer> byLocalName(List<String> words) {
+        List<Edition> editions = localNames().of(words);
+        return editions.isEmpty() ? Optional.empty() : Optional.of(ofEditions(editions));
     }
 
-    private boolean hasLocalName(Edition edition, String wanted) {
-        for (LocalName name : catalog.names(edition)) {
-            if (String.join("", Wording.words(Wording.fold(name.name()))).equals(wanted)) {
-                return true;
-            }
+    /** Read when a wording is first met that the vocabulary does not explain: most are explained by it. */
+    private synchronized LocalNames localNames() {
+        LocalNames known = localNames;
+        if (known == null) {
+            known = new LocalNames(catalog);
+            localNames = known;
         }
-        return false;
+        return known;
+    }
+
+    /** Editions that all have the same claim: one key, or the question which release it is. */
+    private static Answer ofEditions(List<Edition> editions) {
+        List<Answer.Match> matches =
+                editions.stream().map(edition -> new Answer.Match(edition, 1)).toList();
+        return isOneKey(matches)
+                ? oneOf(matches, false, List.of())
+                : new Answer.Several(matches, "Which release?", List.of());
     }
 
     private Answer none(Reading reading) {
-        return new NoKeyReason(catalog, reader)
+        return new NoKeyReason(catalog, lexicon, reader)
                 .of(reading)
                 .<Answer>map(product ->
                         new Answer.None(product.reason(), Optional.of(product.instead()), List.of(), notesOf(reading)))
@@ -225,7 +238,7 @@ public final class Finder {
             }
             return "Not understood: " + words + ".";
         }
-        return reading.isEmpty()
+        return reading.requirements().isEmpty()
                 ? "The wording names no product, release or edition."
                 : "No edition with a published key has all of these in its name or build.";
     }
@@ -238,11 +251,6 @@ public final class Finder {
 
     private static boolean isOneKey(List<Answer.Match> matches) {
         return matches.stream().map(match -> match.edition().key()).distinct().count() == 1;
-    }
-
-    private static Answer one(List<Edition> editions, boolean evaluation, List<String> notes) {
-        return oneOf(
-                editions.stream().map(edition -> new Answer.Match(edition, 1)).toList(), evaluation, notes);
     }
 
     private static Answer oneOf(List<Answer.Match> matches, boolean evaluation, List<String> notes) {

@@ -18,6 +18,10 @@ final class Lexicon {
     /** What a word or phrase means: nothing (noise), requirements, or context. */
     private record Meaning(List<List<Integer>> requirements, List<WindowsBuild> builds, List<Integer> context) {
         static final Meaning NOISE = new Meaning(List.of(), List.of(), List.of());
+
+        static Meaning ofConcept(int concept) {
+            return new Meaning(List.of(List.of(concept)), List.of(), List.of());
+        }
     }
 
     private final List<String> concepts = new ArrayList<>();
@@ -28,6 +32,12 @@ final class Lexicon {
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final Set<WindowsBuild> builds = new HashSet<>();
     private final Map<WindowsBuild, WindowsBuild> sameBuilds;
+    /** Words that a misspelt one may be read as. Compounds are not: in them one letter makes another edition. */
+    private final List<String> correctable = new ArrayList<>();
+
+    /** Compounds such as pron (Pro N): inside a longer word they would find an N that may be a slip of the finger. */
+    private final Set<String> aloneOnly = new HashSet<>();
+
     private int longestPhrase = 1;
 
     /** {@code knownBuilds} are the builds of the catalogue's editions. */
@@ -65,10 +75,15 @@ final class Lexicon {
             meaning = switch (term.slot()) {
                 case NOISE -> Meaning.NOISE;
                 case CONTEXT -> new Meaning(List.of(), List.of(), List.of(number(term.concept())));
-                default -> new Meaning(List.of(List.of(number(term.concept()))), List.of(), List.of());
+                default -> Meaning.ofConcept(number(term.concept()));
             };
         }
-        term.words().forEach(words -> add(words, meaning));
+        term.words().forEach(words -> {
+            add(words, meaning);
+            if (Spelling.allowedDistance(words) > 0) {
+                correctable.add(words);
+            }
+        });
     }
 
     private void addCompound(Vocabulary.Compound compound) {
@@ -82,7 +97,13 @@ final class Lexicon {
                 requirements.add(anyOf);
             }
         }
-        compound.words().forEach(words -> add(words, new Meaning(requirements, List.of(), context)));
+        Meaning meaning = new Meaning(requirements, List.of(), context);
+        for (String words : compound.words()) {
+            add(words, meaning);
+            if (words.chars().noneMatch(Character::isDigit)) {
+                aloneOnly.add(words);
+            }
+        }
     }
 
     private void addVersion(Vocabulary.Version version) {
@@ -91,6 +112,13 @@ final class Lexicon {
         add(
                 version.name().toLowerCase(Locale.ROOT),
                 new Meaning(List.of(List.of(concept)), version.builds(), List.of()));
+    }
+
+    /** Takes an unknown word of an edition's name as the name of something of its own. */
+    void learn(String word) {
+        if (!knows(word)) {
+            add(word, Meaning.ofConcept(newConcept(word, Slot.RELEASE)));
+        }
     }
 
     private void add(String words, Meaning meaning) {
@@ -114,6 +142,11 @@ final class Lexicon {
 
     boolean knows(String words) {
         return meanings.containsKey(words);
+    }
+
+    /** Whether the word is known and may be a part of a longer one. */
+    boolean knowsInside(String word) {
+        return knows(word) && !aloneOnly.contains(word);
     }
 
     /** Adds what the word or phrase means; it must be known. */
@@ -145,29 +178,39 @@ final class Lexicon {
     /** The one known word that a misspelt one is nearest to, when its meaning is not in doubt. */
     Optional<String> correct(String word) {
         int allowed = Spelling.allowedDistance(word);
-        if (allowed == 0) {
-            return Optional.empty();
-        }
         int best = allowed + 1;
-        String found = "";
-        Set<Meaning> candidates = new HashSet<>();
-        for (Map.Entry<String, Meaning> entry : meanings.entrySet()) {
-            if (Spelling.allowedDistance(entry.getKey()) == 0) {
+        List<String> nearest = new ArrayList<>();
+        for (String known : allowed == 0 ? List.<String>of() : correctable) {
+            if (mayHaveSuffix(word, known)) {
                 continue;
             }
-            int distance = Spelling.distance(word, entry.getKey(), Math.min(best, allowed));
+            int distance = Spelling.distance(word, known, Math.min(best, allowed));
             if (distance < best) {
                 best = distance;
-                candidates.clear();
+                nearest.clear();
             }
-            if (distance == best && best <= allowed) {
-                candidates.add(entry.getValue());
-                if (found.isEmpty() || candidates.size() == 1 || entry.getKey().compareTo(found) < 0) {
-                    found = entry.getKey();
-                }
+            if (distance == best && distance <= allowed) {
+                nearest.add(known);
             }
         }
-        return candidates.size() == 1 ? Optional.of(found) : Optional.empty();
+        long meant = nearest.stream().map(meanings::get).distinct().count();
+        return meant == 1 ? nearest.stream().sorted().findFirst() : Optional.empty();
+    }
+
+    /**
+     * Whether the word begins or ends with a letter that marks a variant (N, E, G) where the known word does not: then
+     * it may be the known word with the mark glued to it, and must not lose it.
+     */
+    private boolean mayHaveSuffix(String word, String known) {
+        if (word.startsWith(known)) {
+            return knows(word.substring(known.length()));
+        }
+        if (word.endsWith(known)) {
+            return knows(word.substring(0, word.length() - known.length()));
+        }
+        String first = word.substring(0, 1);
+        String last = word.substring(word.length() - 1);
+        return (!known.startsWith(first) && knows(first)) || (!known.endsWith(last) && knows(last));
     }
 
     Slot slot(int concept) {

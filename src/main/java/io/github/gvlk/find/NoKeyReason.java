@@ -12,10 +12,12 @@ final class NoKeyReason {
     private record Fit(ProductWithoutKey product, int parts) {}
 
     private final Catalog catalog;
+    private final Lexicon lexicon;
     private final WordingReader reader;
 
-    NoKeyReason(Catalog catalog, WordingReader reader) {
+    NoKeyReason(Catalog catalog, Lexicon lexicon, WordingReader reader) {
         this.catalog = catalog;
+        this.lexicon = lexicon;
         this.reader = reader;
     }
 
@@ -40,7 +42,7 @@ final class NoKeyReason {
         if (!name.unknown().isEmpty() || parts(name) == 0) {
             return false;
         }
-        if (!name.context().stream().allMatch(said::get)) {
+        if (!contextOf(name).stream().allMatch(said::get)) {
             return false;
         }
         for (Requirement part : name.requirements()) {
@@ -53,7 +55,14 @@ final class NoKeyReason {
         return true;
     }
 
-    private static int parts(Reading name) {
-        return name.requirements().size() + name.context().cardinality();
+    private int parts(Reading name) {
+        return name.requirements().size() + contextOf(name).cardinality();
+    }
+
+    /** The context but for "Windows", which people leave out. */
+    private BitSet contextOf(Reading name) {
+        BitSet context = (BitSet) name.context().clone();
+        context.clear(lexicon.concept("windows"));
+        return context;
     }
 }

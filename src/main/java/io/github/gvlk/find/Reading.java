@@ -29,8 +29,4 @@ record Reading(List<Requirement> requirements, BitSet context, List<String> unkn
     boolean hasBuild() {
         return requirements.stream().anyMatch(Requirement::isBuild);
     }
-
-    boolean isEmpty() {
-        return requirements.isEmpty() && context.isEmpty();
-    }
 }

@@ -10,12 +10,15 @@ import java.util.Locale;
  * invisible characters; then cut into words.
  */
 final class Wording {
+    /** The letters by which EditionIDs and glued names mark variants: N, G, E, and S for long-term servicing. */
+    private static final String SUFFIXES = "NGES";
+
     private Wording() {}
 
     /** The text in that form, its punctuation kept. */
     static String fold(String text) {
         boolean ascii = text.chars().allMatch(c -> c < 0x80);
-        String plain = ascii ? text : withoutMarks(text);
+        String plain = withSuffixesApart(ascii ? text : withoutMarks(text));
         plain = plain.toLowerCase(Locale.ROOT);
         if (plain.indexOf('&') >= 0) {
             plain = withoutEntities(plain);
@@ -51,6 +54,31 @@ final class Wording {
             words.add(folded.substring(start, at));
         }
         return words;
+    }
+
+    /**
+     * {@code EducationN} and {@code EnterpriseGN} with blanks before their capitals. This is done while there still are
+     * capitals: of {@code educationn} nobody can tell whether the last letter is an N or a slip of the finger.
+     */
+    private static String withSuffixesApart(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 2);
+        for (int i = 0; i < text.length(); i++) {
+            boolean afterSmall = i > 0 && Character.isLowerCase(text.charAt(i - 1));
+            int end = i;
+            while (afterSmall && end < text.length() && SUFFIXES.indexOf(text.charAt(end)) >= 0) {
+                end++;
+            }
+            boolean suffix = end > i && end <= i + 2 && (end == text.length() || !Character.isLetter(text.charAt(end)));
+            if (suffix) {
+                for (; i < end; i++) {
+                    out.append(' ').append(text.charAt(i));
+                }
+                i--;
+            } else {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
     }
 
     private static boolean isWordCharacter(String text, int at) {

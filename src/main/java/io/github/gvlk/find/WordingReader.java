@@ -98,7 +98,8 @@ final class WordingReader {
         for (int end = 1; end <= length; end++) {
             count[end] = Integer.MAX_VALUE;
             for (int start = 0; start < end; start++) {
-                if (count[start] < count[end] - 1 && isPart(word, start, end)) {
+                boolean reached = start == 0 || count[start] < Integer.MAX_VALUE;
+                if (reached && count[start] + 1 < count[end] && isPart(word, start, end)) {
                     count[end] = count[start] + 1;
                     from[end] = start;
                 }
@@ -118,23 +119,22 @@ final class WordingReader {
         String part = word.substring(start, end);
         char first = part.charAt(0);
         if (Wording.isDigit(first)) {
-            boolean cutBefore = start > 0 && Wording.isDigit(word.charAt(start - 1));
-            boolean cutAfter =
-                    end < word.length() && Wording.isDigit(word.charAt(end)) && Wording.isDigit(word.charAt(end - 1));
-            boolean cutsNumber = cutBefore || cutAfter;
-            return !cutsNumber && (lexicon.knows(part) || isBuild(part));
+            return !cutsNumber(word, start, end) && (lexicon.knowsInside(part) || isBuild(part));
         }
-        if (part.length() == 1 && first < 0x80) {
-            // A lone letter is an edition's suffix (EnterpriseN): never at the beginning, never between words.
-            return start > 0 && end == word.length() && lexicon.knows(part);
+        if (first > 0x7F || part.length() > 2) {
+            return lexicon.knowsInside(part);
         }
-        if (part.length() == 2 && first < 0x80) {
-            // Two letters fit into too many words: only beside a number, as in 2019dc.
-            boolean besideNumber = (start > 0 && Wording.isDigit(word.charAt(start - 1)))
-                    || (end < word.length() && Wording.isDigit(word.charAt(end)));
-            return besideNumber && lexicon.knows(part);
-        }
-        return lexicon.knows(part);
+        // One letter may be a slip of the finger, two fit into too many words: only beside a number, as in 2019dc.
+        boolean besideNumber = (start > 0 && Wording.isDigit(word.charAt(start - 1)))
+                || (end < word.length() && Wording.isDigit(word.charAt(end)));
+        return part.length() == 2 && besideNumber && lexicon.knowsInside(part);
+    }
+
+    private static boolean cutsNumber(String word, int start, int end) {
+        boolean cutBefore = start > 0 && Wording.isDigit(word.charAt(start - 1));
+        boolean cutAfter =
+                end < word.length() && Wording.isDigit(word.charAt(end)) && Wording.isDigit(word.charAt(end - 1));
+        return cutBefore || cutAfter;
     }
 
     private boolean isBuild(String part) {

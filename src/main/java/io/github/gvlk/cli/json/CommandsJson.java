@@ -1,6 +1,7 @@
 package io.github.gvlk.cli.json;
 
 import io.github.gvlk.activate.ActivationPlan;
+import io.github.gvlk.activate.Note;
 import io.github.gvlk.render.Dialect;
 import java.util.List;
 
@@ -18,6 +19,6 @@ public record CommandsJson(String edition, String key, String dialect, List<Step
                         .map(step ->
                                 new StepJson(step.purpose(), dialect.render(step), step.elevated(), step.restart()))
                         .toList(),
-                plan.notes());
+                plan.notes().stream().map(Note::oneLine).toList());
     }
 }

@@ -3,6 +3,7 @@ package io.github.gvlk.cli.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
@@ -10,8 +11,12 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DefaultIndenter LINE_FEED = new DefaultIndenter("  ", "\n");
+    private static final Separators TIGHT = Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
     private static final ObjectWriter PRETTY = MAPPER.writer(
-            new DefaultPrettyPrinter().withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
+            new DefaultPrettyPrinter(TIGHT).withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
 
     private Json() {}
 

@@ -1,29 +1,33 @@
 package io.github.gvlk.cli.text;
 
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.ColorScheme;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
 
-/** Text laid out for a number of columns: headings, wrapped paragraphs, lists, tables and lines kept as they are. */
+/**
+ * Text laid out for a number of columns: headings, wrapped paragraphs, lists, and lines kept as they are. Lines are
+ * broken at blanks alone, so that a command, a key or an address inside a paragraph stays whole.
+ */
 public final class TextPage {
+    private static final String BOLD = "\u001B[1m";
+    private static final String PLAIN = "\u001B[0m";
+
     private final StringBuilder text = new StringBuilder();
     private final int width;
-    private final Ansi ansi;
-    private final ColorScheme colours;
+    private final boolean colour;
 
-    /** {@code colour}: whether headings and keys may be emphasised by escape sequences. */
+    /** {@code colour}: whether headings are emphasised by escape sequences. */
     public TextPage(int width, boolean colour) {
         this.width = width;
-        this.ansi = colour ? Ansi.ON : Ansi.OFF;
-        this.colours = new ColorScheme.Builder(ansi).build();
+        this.colour = colour;
+    }
+
+    /** Whether nothing was added yet. */
+    public boolean isEmpty() {
+        return text.length() == 0;
     }
 
     /** A line in bold where colours are shown; never cut or wrapped. */
     public TextPage heading(String line) {
-        text.append(bold(line)).append('\n');
-        return this;
+        return verbatim(0, colour ? BOLD + line + PLAIN : line);
     }
 
     /** The line as it is, so that it can be copied: not wrapped. */
@@ -32,26 +36,18 @@ public final class TextPage {
         return this;
     }
 
-    /** Whether nothing was added yet. */
-    public boolean isEmpty() {
-        return text.length() == 0;
-    }
-
     public TextPage blank() {
         text.append('\n');
         return this;
     }
 
-    /** A paragraph; its second and further lines are indented by {@code hang} more than the first. */
-    public TextPage hanging(int indent, int hang, String paragraph) {
-        TextTable table = TextTable.forColumns(colours, wrapped(width - indent));
-        table.indentWrappedLines = hang;
-        table.addRowValues(paragraph);
-        return append(indent, table);
-    }
-
     public TextPage paragraph(int indent, String paragraph) {
         return hanging(indent, 0, paragraph);
+    }
+
+    /** A paragraph; its second and further lines are indented by {@code hang} more than the first. */
+    public TextPage hanging(int indent, int hang, String paragraph) {
+        return wrapped(" ".repeat(indent), indent + hang, paragraph);
     }
 
     /** Numbered paragraphs, in order. */
@@ -63,29 +59,57 @@ public final class TextPage {
         return this;
     }
 
-    /** A label of a fixed width and its value, the value wrapped beside the label. */
+    /** A label and its value beside it; a label that is too long for its column stands on a line of its own. */
     public TextPage pair(int indent, int labelWidth, String label, String value) {
-        TextTable table = TextTable.forColumns(colours, wrapped(labelWidth), wrapped(width - indent - labelWidth));
-        table.indentWrappedLines = 0;
-        table.addRowValues(label, value);
-        return append(indent, table);
+        String first = " ".repeat(indent) + label;
+        int gap = labelWidth - columns(label);
+        if (gap < 1) {
+            verbatim(0, first);
+            return wrapped(" ".repeat(indent + labelWidth), indent + labelWidth, value);
+        }
+        return wrapped(first + " ".repeat(gap), indent + labelWidth, value);
     }
 
-    private static Column wrapped(int width) {
-        return new Column(width, 0, Column.Overflow.WRAP);
-    }
-
-    private TextPage append(int indent, TextTable table) {
-        table.toString()
-                .lines()
-                .forEach(line -> text.append(" ".repeat(indent))
-                        .append(line.stripTrailing())
-                        .append('\n'));
+    /** Puts the words after {@code start}, and on further lines with {@code indent} blanks before them. */
+    private TextPage wrapped(String start, int indent, String paragraph) {
+        text.append(start);
+        int at = columns(start);
+        boolean lineIsEmpty = true;
+        for (String word : paragraph.split(" ")) {
+            int size = columns(word);
+            if (!lineIsEmpty && at + 1 + size > width) {
+                text.append('\n').append(" ".repeat(indent));
+                at = indent;
+                lineIsEmpty = true;
+            }
+            if (!lineIsEmpty) {
+                text.append(' ');
+                at++;
+            }
+            text.append(word);
+            at += size;
+            lineIsEmpty = false;
+        }
+        text.append('\n');
         return this;
     }
 
-    private String bold(String line) {
-        return ansi.enabled() ? Ansi.Style.bold.on() + line + Ansi.Style.bold.off() : line;
+    /** The columns that a text takes: East Asian characters take two. */
+    private static int columns(String word) {
+        int columns = 0;
+        for (int i = 0; i < word.length(); i++) {
+            columns += isWide(word.charAt(i)) ? 2 : 1;
+        }
+        return columns;
+    }
+
+    /** Hangul Jamo, the CJK blocks with kana and Hangul, compatibility and full-width forms. */
+    private static boolean isWide(char c) {
+        return (c >= 0x1100 && c <= 0x115F)
+                || (c >= 0x2E80 && c <= 0xD7A3)
+                || (c >= 0xF900 && c <= 0xFAFF)
+                || (c >= 0xFE30 && c <= 0xFE4F)
+                || (c >= 0xFF00 && c <= 0xFF60);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gvlk.cli;
+
+import org.jspecify.annotations.NullMarked;

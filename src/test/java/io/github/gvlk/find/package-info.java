@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gvlk.find;
+
+import org.jspecify.annotations.NullMarked;
