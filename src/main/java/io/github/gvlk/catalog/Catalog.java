@@ -3,17 +3,18 @@ package io.github.gvlk.catalog;
 import io.github.gvlk.value.ErrorCode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that gvlk knows: the bundled files with the user's overlays laid over them. Each part is read when it is
@@ -76,6 +77,11 @@ public final class Catalog {
     /** The names of an edition in other languages and of other dates; empty when only one name is known. */
     public List<LocalName> names(Edition edition) {
         return names.get().getOrDefault(edition.id(), List.of());
+    }
+
+    /** The ids of the editions that have other names. */
+    Set<String> namedEditions() {
+        return names.get().keySet();
     }
 
     /** Products and editions that have no published key, with the reason. */
@@ -203,10 +209,10 @@ public final class Catalog {
 
     private Facilities readFacilities() {
         return read("errors/facilities.json", in -> {
-            Map<Integer, List<String>> hresult = Map.of();
-            Map<Integer, List<String>> ntStatus = Map.of();
-            Map<Integer, Facilities.LicensingZone> zones = Map.of();
-            List<String> from = List.of();
+            @Nullable Map<Integer, List<String>> hresult = null;
+            @Nullable Map<Integer, List<String>> ntStatus = null;
+            @Nullable Map<Integer, Facilities.LicensingZone> zones = null;
+            @Nullable List<String> from = null;
             in.beginObject();
             for (String field = in.nextField(); field != null; field = in.nextField()) {
                 switch (field) {
@@ -217,7 +223,11 @@ public final class Catalog {
                     default -> throw in.unknownField(field);
                 }
             }
-            return new Facilities(hresult, ntStatus, zones, from);
+            return new Facilities(
+                    in.required(hresult, "hresult"),
+                    in.required(ntStatus, "ntstatus"),
+                    in.required(zones, "licensingZones"),
+                    in.required(from, "sources"));
         });
     }
 
@@ -260,31 +270,26 @@ public final class Catalog {
 
     private static <T> List<T> onlyField(JsonInput in, String wanted, Function<JsonInput, T> element) {
         in.beginObject();
-        Set<String> seen = new LinkedHashSet<>();
-        List<T> all = List.of();
+        @Nullable List<T> all = null;
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             if (!field.equals(wanted)) {
                 throw in.unknownField(field);
             }
-            seen.add(field);
             all = in.list(element);
         }
-        if (seen.isEmpty()) {
-            throw in.problem("the field \"" + wanted + "\" is missing");
-        }
-        return all;
+        return in.required(all, wanted);
     }
 
     private static String onlyField(JsonInput in, String wanted) {
         in.beginObject();
-        String text = "";
+        @Nullable String text = null;
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             if (!field.equals(wanted)) {
                 throw in.unknownField(field);
             }
             text = in.text();
         }
-        return text;
+        return in.required(text, wanted);
     }
 
     private <T> T read(String file, Function<JsonInput, T> reader) {
@@ -293,6 +298,8 @@ public final class Catalog {
             T value = reader.apply(in);
             in.end();
             return value;
+        } catch (NoSuchFileException e) {
+            throw new CatalogException("data/" + file, "", "there is no such file");
         } catch (IOException e) {
             throw new CatalogException("data/" + file, "", String.valueOf(e.getMessage()));
         }

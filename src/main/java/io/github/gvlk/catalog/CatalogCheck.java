@@ -33,6 +33,7 @@ public final class CatalogCheck {
         check.editions();
         check.references();
         check.errors();
+        check.readTheRest();
         return List.copyOf(check.problems);
     }
 
@@ -55,7 +56,18 @@ public final class CatalogCheck {
         }
     }
 
+    /** What has no references to check must be readable all the same. */
+    private void readTheRest() {
+        catalog.vocabulary();
+        catalog.placeholders();
+        catalog.dataDate();
+    }
+
     private void references() {
+        Set<String> ids = catalog.editions().stream().map(Edition::id).collect(Collectors.toSet());
+        catalog.namedEditions().stream()
+                .filter(id -> !ids.contains(id))
+                .forEach(id -> problems.add("names: no edition has the id " + id + "."));
         catalog.editions().forEach(each -> requireSources(each.id(), each.sources()));
         catalog.editions()
                 .forEach(each -> catalog.names(each)

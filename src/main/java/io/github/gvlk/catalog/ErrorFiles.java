@@ -44,7 +44,7 @@ final class ErrorFiles {
                 case "commands" -> commands = in.texts();
                 case "seeAlso" -> seeAlso = in.list(each -> each.value(ErrorCode::ofHex));
                 case "notes" -> notes = in.text();
-                case "sources" -> sources = in.texts();
+                case "sources" -> sources = in.someTexts();
                 default -> throw in.unknownField(field);
             }
         }
@@ -81,7 +81,7 @@ final class ErrorFiles {
                 case "otherSymbols" -> otherSymbols = in.texts();
                 case "message" -> message = in.text();
                 case "layout" -> ntStatus = in.value(ErrorFiles::isNtStatus);
-                case "sources" -> sources = in.texts();
+                case "sources" -> sources = in.someTexts();
                 default -> throw in.unknownField(field);
             }
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,14 +71,19 @@ final class JsonInput implements Closeable {
                 throw problem("the text is empty");
             }
             for (int i = 0; i < text.length(); i++) {
-                if (Character.isISOControl(text.charAt(i))) {
-                    throw problem("the text contains a control character");
+                if (isInvisible(text.charAt(i))) {
+                    throw problem("the text contains a control or formatting character");
                 }
             }
             return text;
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Control characters, direction marks and their like, halves of characters: what a terminal would not show. */
+    private static boolean isInvisible(char c) {
+        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
     }
 
     int integer() {
@@ -109,6 +115,15 @@ final class JsonInput implements Closeable {
 
     List<String> texts() {
         return list(JsonInput::text);
+    }
+
+    /** An array of texts that must not be empty. */
+    List<String> someTexts() {
+        List<String> all = texts();
+        if (all.isEmpty()) {
+            throw problem("at least one text is expected");
+        }
+        return all;
     }
 
     /** Makes a value of a text; what the value's factory refuses becomes a complaint about this place. */
@@ -179,7 +194,11 @@ final class JsonInput implements Closeable {
                     ? ""
                     : " (line " + broken.getLocation().getLineNr() + ", column "
                             + broken.getLocation().getColumnNr() + ")";
-            return problem("not JSON: " + broken.getOriginalMessage() + place);
+            if (broken instanceof JsonEOFException) {
+                return problem("not JSON: it ends too early" + place);
+            }
+            String message = String.valueOf(broken.getOriginalMessage());
+            return problem((message.startsWith("Duplicate field") ? "" : "not JSON: ") + message + place);
         }
         return problem("cannot be read: " + e.getMessage());
     }

@@ -34,7 +34,7 @@ final class KeyFiles {
                 case "id" -> id = in.value(KeyFiles::slug);
                 case "name" -> name = in.text();
                 case "product" -> product = in.text();
-                case "kind" -> kind = in.value(KeyKind::valueOf);
+                case "kind" -> kind = in.value(KeyKind::ofWord);
                 case "family" -> family = in.value(Family::ofWord);
                 case "channel" -> channel = in.text();
                 case "key" -> key = in.value(ProductKey::new);
@@ -44,7 +44,7 @@ final class KeyFiles {
                 case "alsoCalled" -> alsoCalled = in.texts();
                 case "answersName" -> answersName = in.bool();
                 case "remark" -> remark = in.text();
-                case "sources" -> sources = in.texts();
+                case "sources" -> sources = in.someTexts();
                 case "errata" -> errata = in.texts();
                 default -> throw in.unknownField(field);
             }
@@ -82,6 +82,13 @@ final class KeyFiles {
         return Map.entry(in.required(edition, "edition"), in.required(names, "names"));
     }
 
+    private static String basis(String word) {
+        if (!word.equals("published") && !word.equals("common knowledge")) {
+            throw new IllegalArgumentException("expected published or common knowledge");
+        }
+        return word;
+    }
+
     private static LocalName localName(JsonInput in) {
         @Nullable String language = null;
         @Nullable String name = null;
@@ -92,7 +99,7 @@ final class KeyFiles {
             switch (field) {
                 case "language" -> language = in.text();
                 case "name" -> name = in.text();
-                case "sources" -> sources = in.texts();
+                case "sources" -> sources = in.someTexts();
                 case "lastSeen" -> lastSeen = in.text();
                 default -> throw in.unknownField(field);
             }
@@ -117,11 +124,11 @@ final class KeyFiles {
             switch (field) {
                 case "id" -> id = in.value(KeyFiles::slug);
                 case "name" -> name = in.text();
-                case "names" -> names = in.texts();
+                case "names" -> names = in.someTexts();
                 case "reason" -> reason = in.text();
                 case "instead" -> instead = in.text();
-                case "basis" -> basis = in.text();
-                case "sources" -> sources = in.texts();
+                case "basis" -> basis = in.value(KeyFiles::basis);
+                case "sources" -> sources = in.someTexts();
                 default -> throw in.unknownField(field);
             }
         }
@@ -148,7 +155,7 @@ final class KeyFiles {
                 case "family" -> family = in.value(Family::ofWord);
                 case "note" -> note = in.text();
                 case "command" -> command = in.text();
-                case "sources" -> sources = in.texts();
+                case "sources" -> sources = in.someTexts();
                 default -> throw in.unknownField(field);
             }
         }
@@ -176,6 +183,9 @@ final class KeyFiles {
     }
 
     static String slug(String text) {
+        if (text.startsWith("-") || text.endsWith("-")) {
+            throw new IllegalArgumentException("an id neither begins nor ends with a hyphen");
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean allowed = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';

@@ -5,5 +5,14 @@ public enum KeyKind {
     /** A KMS client setup key: makes a computer ask a KMS host or Active Directory. */
     GVLK,
     /** Automatic Virtual Machine Activation: a guest is activated by its Hyper-V host. */
-    AVMA
+    AVMA;
+
+    static KeyKind ofWord(String word) {
+        for (KeyKind kind : values()) {
+            if (kind.name().equals(word)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("expected GVLK or AVMA");
+    }
 }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Entries of a user's own file: each is added to the catalogue, or takes the place of the bundled entry with the same
@@ -55,7 +57,24 @@ record Overlay(
             }
         }
         in.end();
-        return new Overlay(file, editions, withoutGvlk, errors, cloudHosts, sources);
+        Overlay overlay = new Overlay(file, editions, withoutGvlk, errors, cloudHosts, sources);
+        overlay.requireDifferent("/editions/", editions, Edition::id);
+        overlay.requireDifferent("/withoutGvlk/", withoutGvlk, ProductWithoutKey::id);
+        overlay.requireDifferent("/errors/", errors, ActivationError::code);
+        overlay.requireDifferent("/cloudHosts/", cloudHosts, CloudHost::id);
+        overlay.requireDifferent("/sources/", sources, Source::id);
+        return overlay;
+    }
+
+    /** Refuses a file that has two entries with one id: which of them is meant nobody can tell. */
+    private <T> void requireDifferent(String place, List<T> entries, Function<T, Object> id) {
+        Set<Object> seen = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Object each = id.apply(entries.get(i));
+            if (!seen.add(each)) {
+                throw new CatalogException(file, place + i, each + " stands there twice");
+            }
+        }
     }
 
     /** Refuses an entry whose source is in neither the catalogue nor the file: every fact names where it comes from. */

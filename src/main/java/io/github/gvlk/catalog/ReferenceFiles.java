@@ -1,6 +1,8 @@
 package io.github.gvlk.catalog;
 
 import io.github.gvlk.value.KmsHost;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +24,7 @@ final class ReferenceFiles {
                 case "id" -> id = in.text();
                 case "title" -> title = in.text();
                 case "url" -> url = in.value(ReferenceFiles::https);
-                case "date" -> date = in.text();
+                case "date" -> date = in.value(ReferenceFiles::isoDate);
                 case "note" -> note = in.text();
                 default -> throw in.unknownField(field);
             }
@@ -52,7 +54,7 @@ final class ReferenceFiles {
                 case "printed" -> printed = in.texts();
                 case "correct" -> correct = in.text();
                 case "why" -> why = in.text();
-                case "sources" -> sources = in.texts();
+                case "sources" -> sources = in.someTexts();
                 default -> throw in.unknownField(field);
             }
         }
@@ -80,12 +82,12 @@ final class ReferenceFiles {
             switch (field) {
                 case "id" -> id = in.value(KeyFiles::slug);
                 case "vendor" -> vendor = in.text();
-                case "host" -> name = in.value(KmsHost::parse);
+                case "host" -> name = in.value(ReferenceFiles::hostName);
                 case "port" -> port = in.number(number -> portOf(number));
                 case "portStated" -> portStated = in.bool();
                 case "condition" -> condition = in.text();
                 case "note" -> note = in.text();
-                case "sources" -> sources = in.texts();
+                case "sources" -> sources = in.someTexts();
                 default -> throw in.unknownField(field);
             }
         }
@@ -99,12 +101,30 @@ final class ReferenceFiles {
                 in.required(sources, "sources"));
     }
 
+    private static KmsHost hostName(String text) {
+        KmsHost host = KmsHost.parse(text);
+        if (host.port().isPresent()) {
+            throw new IllegalArgumentException("the port belongs into the field \"port\"");
+        }
+        return host;
+    }
+
     private static int portOf(int number) {
         return new KmsHost("port", OptionalInt.of(number)).port().orElseThrow();
     }
 
+    /** A day, or a month where the document names no day. */
+    private static String isoDate(String text) {
+        try {
+            LocalDate.parse(text.length() == "2018-06".length() ? text + "-01" : text);
+            return text;
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("expected a date such as 2025-06-25, or 2018-06", e);
+        }
+    }
+
     private static String https(String url) {
-        if (!url.startsWith("https://")) {
+        if (!url.startsWith("https://") || url.length() == "https://".length() || url.contains(" ")) {
             throw new IllegalArgumentException("expected an https address");
         }
         return url;

@@ -11,7 +11,7 @@ final class VocabularyFile {
     private VocabularyFile() {}
 
     static Vocabulary read(JsonInput in) {
-        List<Vocabulary.Term> terms = List.of();
+        @Nullable List<Vocabulary.Term> terms = null;
         List<Vocabulary.Compound> compounds = List.of();
         List<Vocabulary.Version> versions = List.of();
         Map<WindowsBuild, WindowsBuild> sameBuilds = Map.of();
@@ -27,7 +27,7 @@ final class VocabularyFile {
                 default -> throw in.unknownField(field);
             }
         }
-        return new Vocabulary(terms, compounds, versions, sameBuilds);
+        return new Vocabulary(in.required(terms, "terms"), compounds, versions, sameBuilds);
     }
 
     private static Vocabulary.Term term(JsonInput in) {
@@ -40,7 +40,7 @@ final class VocabularyFile {
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
                 case "concept" -> concept = in.text();
-                case "slot" -> slot = in.value(word -> Vocabulary.Slot.valueOf(word.toUpperCase(Locale.ROOT)));
+                case "slot" -> slot = in.value(VocabularyFile::slot);
                 case "words" -> words = in.texts();
                 case "either" -> either = in.texts();
                 case "mustBeNamed" -> mustBeNamed = in.bool();
@@ -96,5 +96,14 @@ final class VocabularyFile {
             }
         }
         return Map.entry(in.required(build, "build"), in.required(same, "sameAs"));
+    }
+
+    private static Vocabulary.Slot slot(String word) {
+        for (Vocabulary.Slot slot : Vocabulary.Slot.values()) {
+            if (slot.name().toLowerCase(Locale.ROOT).equals(word)) {
+                return slot;
+            }
+        }
+        throw new IllegalArgumentException("expected product, release, edition, modifier, context or noise");
     }
 }

@@ -2,7 +2,6 @@ package io.github.gvlk.cli;
 
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.CatalogCheck;
-import io.github.gvlk.catalog.DataFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ final class CatalogValidate implements Subcommand {
     public ExitCode run(ParseResult given, Session session) {
         List<Path> files = new ArrayList<>();
         given.matchedPositionalValue(0, List.<String>of()).forEach(file -> files.add(Session.path(file)));
-        Catalog catalog = files.isEmpty() ? session.catalog() : Catalog.of(DataFiles.bundled(), files);
+        Catalog catalog = session.catalogWith(files);
         List<String> problems = CatalogCheck.problems(catalog);
         if (!problems.isEmpty()) {
             problems.forEach(session::printLine);

@@ -18,14 +18,16 @@ import picocli.CommandLine.ParseResult;
 /** What a command works with: the console, the catalogue with the user's overlays, and the common options. */
 final class Session {
     private final Console console;
+    private final List<Path> overlays;
     private final Catalog catalog;
     private final OutputFormat format;
     private final boolean quiet;
     private final boolean colour;
 
-    private Session(Console console, Catalog catalog, OutputFormat format, boolean quiet, boolean colour) {
+    private Session(Console console, List<Path> overlays, OutputFormat format, boolean quiet, boolean colour) {
         this.console = console;
-        this.catalog = catalog;
+        this.overlays = overlays;
+        this.catalog = Catalog.of(DataFiles.bundled(), overlays);
         this.format = format;
         this.quiet = quiet;
         this.colour = colour;
@@ -37,7 +39,7 @@ final class Session {
                 OutputFormat.ofWord(given.matchedOptionValue(CommonOptions.OUTPUT, OutputFormat.TEXT.word()));
         boolean quiet = has(given, CommonOptions.QUIET);
         boolean colour = console.wantsColour() && !given.hasMatchedOption(CommonOptions.NO_COLOUR);
-        return new Session(console, catalog(console, given), format, quiet, colour);
+        return new Session(console, overlays(console, given), format, quiet, colour);
     }
 
     /** Whether the option was given; false for a command that does not have it. */
@@ -46,7 +48,7 @@ final class Session {
     }
 
     /** GVLK_CATALOG first, a list of files as PATH is one; then {@code --catalog}, so that the option wins. */
-    private static Catalog catalog(Console console, ParseResult given) {
+    private static List<Path> overlays(Console console, ParseResult given) {
         List<Path> overlays = new ArrayList<>();
         for (String file : console.variable("GVLK_CATALOG").split(File.pathSeparator)) {
             if (!file.isBlank()) {
@@ -56,7 +58,7 @@ final class Session {
         for (String file : given.matchedOptionValue(CommonOptions.CATALOG, List.<String>of())) {
             overlays.add(path(file));
         }
-        return Catalog.of(DataFiles.bundled(), overlays);
+        return overlays;
     }
 
     static Path path(String file) {
@@ -69,6 +71,13 @@ final class Session {
 
     Catalog catalog() {
         return catalog;
+    }
+
+    /** The catalogue with more overlays on top. */
+    Catalog catalogWith(List<Path> more) {
+        List<Path> all = new ArrayList<>(overlays);
+        all.addAll(more);
+        return Catalog.of(DataFiles.bundled(), all);
     }
 
     OutputFormat format() {

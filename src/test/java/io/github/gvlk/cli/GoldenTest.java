@@ -97,6 +97,7 @@ class GoldenTest {
                 || line.startsWith("error: ")
                 || line.contains("Get-WinEvent")
                 || line.contains("reg query")
+                || line.contains("DISM /online")
                 || line.startsWith("sound: ")
                 || line.matches("[A-Z0-9-]{29}  .*");
     }

@@ -5,6 +5,8 @@ import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.LocalName;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +57,17 @@ public record EditionJson(
                 edition.remark().orElse(null));
     }
 
-    /** Every other name of the edition once, in any language. */
+    /** Every other name of the edition once, in any language; pages differ in their blanks, which are no difference. */
     private static List<String> aliases(Catalog catalog, Edition edition) {
-        return catalog.names(edition).stream()
-                .map(LocalName::name)
-                .filter(name -> !name.equals(edition.name()))
-                .distinct()
-                .sorted()
-                .toList();
+        Map<String, String> byLetters = new TreeMap<>();
+        for (LocalName name : catalog.names(edition)) {
+            byLetters.merge(withoutBlanks(name.name()), name.name(), (a, b) -> a.length() >= b.length() ? a : b);
+        }
+        byLetters.remove(withoutBlanks(edition.name()));
+        return byLetters.values().stream().sorted().toList();
+    }
+
+    private static String withoutBlanks(String name) {
+        return name.replace(" ", "").replace("\u00A0", "");
     }
 }
