@@ -1,0 +1,90 @@
+package io.github.gvlk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.gvlk.catalog.Catalog;
+import io.github.gvlk.catalog.Edition;
+import io.github.gvlk.catalog.Schemas;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The JSON output is as its schemas say, for every kind of answer. */
+class OutputSchemaTest {
+    @Test
+    void every_edition_asked_by_name_answers_by_the_schema() {
+        String questions = Catalog.bundled().editions().stream()
+                .map(Edition::name)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        Run run = Run.of(questions, Map.of(), "key", "-o", "json");
+
+        List<String> answers = run.out().lines().toList();
+        assertThat(answers).hasSizeGreaterThan(150);
+        answers.forEach(answer -> assertThat(Schemas.complaints(answer, "output/key.schema.json"))
+                .as(answer)
+                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "server 2022",
+                "windows 11 home",
+                "frobnicate",
+                "BBBBB-CCCCC-DDDDD-FFFFF-GGGGG",
+                "DV9BG",
+                "Windows Server 2022 Standard Evaluation",
+                "Windwos 10 Pro"
+            })
+    void every_kind_of_answer_to_a_name_is_as_the_schema_says(String words) {
+        assertThat(Schemas.complaints(Run.of("key", words, "-o", "json").out(), "output/key.schema.json"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server 2022 standard", "avma server 2022 standard", "win10 pro evaluation"})
+    void commands_are_as_the_schema_says(String words) {
+        String json = Run.of("commands", words, "-o", "json").out();
+
+        assertThat(Schemas.complaints(json, "output/commands.schema.json")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0xC004F074", "1722 0xC0000022", "0xC0000022", "0x87E10BC6", "0x8004F040", "0", "no code in it"})
+    void explained_errors_are_as_the_schema_says(String text) {
+        assertThat(Schemas.complaints(Run.of("error", text, "-o", "json").out(), "output/error.schema.json"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_code_of_the_catalogue_is_as_the_schema_says_in_one_answer() {
+        String codes = Run.of("catalog", "list", "errors", "-o", "csv")
+                .out()
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, 10))
+                .collect(Collectors.joining(" "));
+        String json = Run.of(codes, Map.of(), "error", "-o", "json").out();
+
+        assertThat(Schemas.complaints(json, "output/error.schema.json")).isEmpty();
+        assertThat(json.split("\"code\": ", -1)).hasSize(859 + 1);
+    }
+
+    @Test
+    void the_export_is_as_the_schema_says() {
+        assertThat(Schemas.complaints(Run.of("catalog", "export").out(), "output/catalog-export.schema.json"))
+                .isEmpty();
+    }
+
+    @Test
+    void an_unknown_key_stands_nowhere_in_the_answer() {
+        Run run = Run.of("key", "ipk BBBBB-CCCCC-DDDDD-FFFFF-GGGGG", "-o", "json");
+
+        assertThat(run.out() + run.err()).doesNotContain("CCCCC").contains("GGGGG");
+    }
+}
