@@ -106,7 +106,7 @@ final class ErrorText {
             page.verbatim(2, "on Windows   slui.exe 0x2a " + code.hex());
         }
         if (!unknown.relatives().isEmpty()) {
-            page.pair(2, LABELS, "see also", hex(unknown.relatives()) + " (the same number, other severity)");
+            page.pair(2, LABELS, "see also", hex(unknown.relatives()) + " (the same facility and number)");
         }
     }
 

@@ -15,11 +15,12 @@ import java.util.Optional;
 public record Anatomy(
         ErrorCode code, boolean isNtStatus, List<String> facilityNames, Optional<Facilities.LicensingZone> zone) {
     private static final int FACILITY_ITF = 4;
+    private static final int FACILITY_STORE = 0x3F;
     private static final int NT_TOP_BITS = 3;
 
     /** Reads the value as what it most likely is; {@code listedAsNtStatus} says that the publisher lists it so. */
     static Anatomy of(ErrorCode code, boolean listedAsNtStatus, Facilities facilities) {
-        boolean ntStatus = listedAsNtStatus || looksLikeNtStatus(code);
+        boolean ntStatus = listedAsNtStatus || code.isMappedNtStatus() || looksLikeNtStatus(code);
         List<String> names =
                 (ntStatus ? facilities.ntStatus() : facilities.hresult()).getOrDefault(code.facility(), List.of());
         Optional<Facilities.LicensingZone> zone = isLicensing(code)
@@ -34,11 +35,16 @@ public record Anatomy(
      */
     private static boolean looksLikeNtStatus(ErrorCode code) {
         boolean bothBits = code.value() >>> 30 == NT_TOP_BITS;
-        return bothBits && !code.isMappedNtStatus() && (code.facility() == 0 || code.facility() == 2);
+        return bothBits && (code.facility() == 0 || code.facility() == 2);
     }
 
-    /** Whether the value lies in the ranges of slerror.h: facility 4 with a number from 0xA000 on. */
+    /** The ranges of slerror.h: zone A with the facility of the Store, the zones from B on with facility 4. */
     private static boolean isLicensing(ErrorCode code) {
-        return code.facility() == FACILITY_ITF && code.number() >= 0xA000 && !code.isMappedNtStatus();
+        if (code.isMappedNtStatus()) {
+            return false;
+        }
+        boolean zoneA = code.number() >>> 12 == 0xA;
+        return (code.facility() == FACILITY_ITF && code.number() >= 0xB000)
+                || (code.facility() == FACILITY_STORE && zoneA);
     }
 }

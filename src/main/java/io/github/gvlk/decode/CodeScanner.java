@@ -19,6 +19,9 @@ final class CodeScanner {
     /** Shorter negative numbers are no HRESULT: -1073741824 and above have at least nine digits. */
     private static final int LEAST_SIGNED_DIGITS = 9;
 
+    /** The shortest symbol without an underscore, WSAEINVAL, has nine letters. */
+    private static final int LEAST_SYMBOL = 9;
+
     private final String text;
     private final List<Mention> found = new ArrayList<>();
 
@@ -111,7 +114,9 @@ final class CodeScanner {
         if (to - from == HEX_DIGITS + 1 && "hHlL".indexOf(charAt(to - 1)) >= 0) {
             to--;
         }
-        if (to - from != HEX_DIGITS || "48cCdD".indexOf(charAt(from)) < 0 || inGroup(start, end)) {
+        // A hyphen after it is that of a GUID, even where the rest of the GUID was cut off.
+        boolean inGuid = inGroup(start, end) || charAt(end) == '-';
+        if (to - from != HEX_DIGITS || "48cCdD".indexOf(charAt(from)) < 0 || inGuid) {
             return false;
         }
         for (int i = from; i < to; i++) {
@@ -133,9 +138,12 @@ final class CodeScanner {
         boolean negative = start > 0
                 && charAt(start - 1) == '-'
                 && (start == 1 || !(isWord(charAt(start - 2)) || charAt(start - 2) == '-'));
-        if (negative && number <= TWO_TO_31 && !followedByGroup(end)) {
-            found.add(new Mention.Code(new ErrorCode((int) -number)));
-            return true;
+        if (negative) {
+            boolean fits = number <= TWO_TO_31 && charAt(start) != '0' && !followedByGroup(end);
+            if (fits) {
+                found.add(new Mention.Code(new ErrorCode((int) -number)));
+            }
+            return fits;
         }
         if (number >= TWO_TO_31 && number < TWO_TO_32 && !inGroup(start, end)) {
             found.add(new Mention.Code(new ErrorCode((int) number)));
@@ -144,11 +152,13 @@ final class CodeScanner {
         return false;
     }
 
-    /** A name in the manner of the headers: letters, digits and at least one underscore. */
+    /** A name in the manner of the headers: with an underscore ({@code SL_E_…}), or long and in capitals. */
     private void symbol(int start, int end) {
         String name = text.substring(start, end);
-        if (name.indexOf('_') > 0 && Character.isLetter(name.charAt(0))) {
-            found.add(new Mention.Symbol(name.toUpperCase(Locale.ROOT)));
+        String capitals = name.toUpperCase(Locale.ROOT);
+        boolean likeWsa = name.length() >= LEAST_SYMBOL && name.equals(capitals);
+        if (Character.isLetter(name.charAt(0)) && (name.indexOf('_') > 0 || likeWsa)) {
+            found.add(new Mention.Symbol(capitals));
         }
     }
 

@@ -12,7 +12,6 @@ public record ErrorCode(int value) implements Comparable<ErrorCode> {
     private static final int CUSTOMER_BIT = 0x2000_0000;
     private static final int LOW_16 = 0xFFFF;
     private static final int WIN32 = 0x8007_0000;
-    private static final int FACILITY_WIN32 = 7;
 
     /** The two top bits, read as NTSTATUS and the licensing service do; an HRESULT uses the first of them alone. */
     public enum Severity {
@@ -34,14 +33,14 @@ public record ErrorCode(int value) implements Comparable<ErrorCode> {
 
     /** Reads {@code 0xC004F074}: the prefix and exactly eight hexadecimal digits, in any case. */
     public static ErrorCode ofHex(String text) {
-        if (text.length() != HEX_DIGITS + 2 || !text.regionMatches(true, 0, "0x", 0, 2)) {
+        boolean good = text.length() == HEX_DIGITS + 2 && text.regionMatches(true, 0, "0x", 0, 2);
+        for (int i = 2; good && i < text.length(); i++) {
+            good = text.charAt(i) < 0x80 && Character.digit(text.charAt(i), 16) >= 0;
+        }
+        if (!good) {
             throw new InvalidValueException("error code", text, "expected 0x and eight hexadecimal digits");
         }
-        try {
-            return new ErrorCode(Integer.parseUnsignedInt(text, 2, text.length(), 16));
-        } catch (NumberFormatException e) {
-            throw new InvalidValueException("error code", text, "expected 0x and eight hexadecimal digits");
-        }
+        return new ErrorCode(Integer.parseUnsignedInt(text, 2, text.length(), 16));
     }
 
     /** The HRESULT that carries a Win32 error number (1 to 65535), as the macro HRESULT_FROM_WIN32 makes it. */
@@ -98,7 +97,7 @@ public record ErrorCode(int value) implements Comparable<ErrorCode> {
 
     /** Whether this is a Win32 error in an HRESULT; {@link #number()} is then the Win32 number. */
     public boolean isWin32() {
-        return severity() == Severity.FAILURE && facility() == FACILITY_WIN32 && !isMappedNtStatus();
+        return (value & ~LOW_16) == WIN32;
     }
 
     /** The same value with other severity bits: {@code top} is 0 to 3. */

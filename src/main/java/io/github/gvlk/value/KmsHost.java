@@ -46,20 +46,18 @@ public record KmsHost(String name, OptionalInt port) {
             throw new InvalidValueException(WHAT, text, "this is a URL; give the host name alone");
         }
         boolean bracketed = text.startsWith("[") && text.contains("]");
-        if (bracketed || (text.indexOf(':') != text.lastIndexOf(':') && hasIpv6Characters(text))) {
+        if (bracketed || looksLikeIpv6(text)) {
             throw new InvalidValueException(
                     WHAT, text, "an IPv6 address is not usable: slmgr.vbs splits at the first colon; give a DNS name");
         }
     }
 
-    private static boolean hasIpv6Characters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c != ':' && c != '.' && c != '%' && Character.digit(c, 16) < 0) {
-                return false;
-            }
-        }
-        return true;
+    /** Two colons in a row or many of them, and nothing but what stands in an IPv6 address before its zone. */
+    private static boolean looksLikeIpv6(String text) {
+        String address = text.contains("%") ? text.substring(0, text.indexOf('%')) : text;
+        long colons = address.chars().filter(c -> c == ':').count();
+        return (address.contains("::") || colons > 2)
+                && address.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0);
     }
 
     private static int parsePort(String text, String digits) {
@@ -76,11 +74,11 @@ public record KmsHost(String name, OptionalInt port) {
     }
 
     private static void checkName(String name, String whole) {
-        DnsName.refuseCharacters(WHAT, name);
+        DnsName.refuseCharacters(WHAT, name, whole);
         String last = name.substring(name.lastIndexOf('.') + 1);
         boolean numeric = !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!numeric) {
-            DnsName.checkLabels(WHAT, name);
+            DnsName.checkLabels(WHAT, name, whole);
         } else if (!isIpv4(name)) {
             throw new InvalidValueException(
                     WHAT,

@@ -30,7 +30,7 @@ public record ProductKey(String text) {
         StringBuilder bare = new StringBuilder(CHARACTERS);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
                 if (bare.length() == CHARACTERS || !isKeyCharacter(c)) {
                     return Optional.empty();
                 }

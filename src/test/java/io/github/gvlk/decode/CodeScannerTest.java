@@ -343,4 +343,17 @@ class CodeScannerTest {
                         : Stream.of())
                 .toList();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-2147483649",
+                "-4294967295",
+                "-000058007",
+                "SkuId=4de7cb65-...",
+                "c42d83ff-\n0123-4567-89ab-c0ffee123456",
+            })
+    void a_number_out_of_range_or_a_cut_guid_is_no_code(String text) {
+        assertThat(CodeScanner.scan(text)).noneMatch(mention -> mention instanceof CodeScanner.Mention.Code);
+    }
 }

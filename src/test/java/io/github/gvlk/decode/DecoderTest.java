@@ -359,4 +359,10 @@ class DecoderTest {
         List<ErrorCode> found = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> DECODER.codesIn(line), label);
         assertThat(found).map(ErrorCode::hex).containsExactlyElementsOf(codes);
     }
+
+    @Test
+    void a_symbol_without_an_underscore_finds_its_code() {
+        assertThat(new Decoder(Catalog.bundled()).codesIn("failed with WSAECONNREFUSED (again)"))
+                .containsExactly(ErrorCode.ofHex("0x8007274D"));
+    }
 }

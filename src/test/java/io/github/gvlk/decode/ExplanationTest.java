@@ -206,4 +206,24 @@ class ExplanationTest {
             }
         }
     }
+
+    @Test
+    void the_store_zone_belongs_to_the_facility_of_the_store() {
+        Decoder decoder = new Decoder(Catalog.bundled());
+
+        assertThat(decoder.explain(ErrorCode.ofHex("0x803FA067")).anatomy().zone())
+                .isPresent();
+        assertThat(decoder.explain(ErrorCode.ofHex("0x8004A123")).anatomy().zone())
+                .isEmpty();
+    }
+
+    @Test
+    void an_nt_status_inside_an_hresult_is_read_as_one() {
+        Anatomy anatomy = new Decoder(Catalog.bundled())
+                .explain(ErrorCode.ofHex("0xD0020017"))
+                .anatomy();
+
+        assertThat(anatomy.isNtStatus()).isTrue();
+        assertThat(anatomy.facilityNames()).containsExactly("FACILITY_RPC_RUNTIME");
+    }
 }

@@ -185,4 +185,16 @@ class ErrorCodeTest {
             assertThat(code.facility() << 16 | code.number()).as(about).isEqualTo(code.value() & 0x0FFF_FFFF);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x+C004F07", "0x-C004F07", "0x\uFF23004F074", "0x C004F07"})
+    void refuses_what_only_looks_like_eight_digits(String text) {
+        assertThatThrownBy(() -> ErrorCode.ofHex(text)).isInstanceOf(InvalidValueException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0xA0070005", "0xC0070005", "0x00070005", "0x90070005"})
+    void is_no_win32_error_with_other_bits_set(String text) {
+        assertThat(ErrorCode.ofHex(text).isWin32()).isFalse();
+    }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -333,5 +334,23 @@ class KmsHostTest {
 
     private static String pick(List<String> from, RandomGenerator random) {
         return from.get(random.nextInt(from.size()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fe80::1%eth0, IPv6",
+        "2001:db8:0:0:0:0:0:1, IPv6",
+        "1.2.3.4:1:2, port number",
+        "ho st:1688, it contains a space",
+    })
+    void names_the_reason_that_fits_and_the_whole_text(String text, String reason) {
+        assertThatThrownBy(() -> KmsHost.parse(text))
+                .hasMessageContaining(reason)
+                .hasMessageStartingWith("KMS host \"" + text + "\":");
+    }
+
+    @Test
+    void calls_the_delete_character_a_control_character() {
+        assertThatThrownBy(() -> KmsHost.parse("kms\u007F")).hasMessageContaining("control character");
     }
 }

@@ -154,4 +154,9 @@ class ProductKeyTest {
         }
         return text.toString();
     }
+
+    @Test
+    void does_not_overlook_a_letter_outside_the_basic_plane() {
+        assertThat(ProductKey.read("VDYBN-27WPP-V4HQT-9VMD4-VMK7H\uD835\uDC16")).isEmpty();
+    }
 }
