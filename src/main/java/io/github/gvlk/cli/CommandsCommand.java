@@ -96,7 +96,7 @@ final class CommandsCommand implements Subcommand {
             return;
         }
         plan.steps().forEach(step -> session.printLine(dialect.render(step)));
-        TextPage about = new TextPage(session.console().width(), false);
+        TextPage about = session.noticePage();
         if (!session.isQuiet()) {
             one.matches()
                     .forEach(match -> about.heading("for " + match.edition().label()));

@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code gvlk key}: the setup key of an edition, or the edition of a key. */
 final class KeyCommand implements Subcommand {
     private static final String BUILD = "--build";
+    private static final String EXPLAIN = "--explain";
 
     @Override
     public CommandSpec spec() {
@@ -37,6 +38,8 @@ final class KeyCommand implements Subcommand {
         CommonOptions.addOutputTo(spec, "text (the default), json or csv");
         CommonOptions.addQuietTo(spec, "Print the key alone.");
         CommonOptions.addSourcesTo(spec);
+        spec.addOption(CommonOptions.flag(
+                "Show how each word was read, and why editions that came near are the answer or not.", EXPLAIN));
         return CommonOptions.addTo(spec);
     }
 
@@ -61,8 +64,14 @@ final class KeyCommand implements Subcommand {
         if (!words.isEmpty()) {
             Question question = new Question(String.join(" ", words), build);
             Answer answer = finder.find(question);
+            if (given.hasMatchedOption(EXPLAIN)) {
+                session.say(AccountText.of(session.noticePage(), finder.account(question)));
+            }
             output.print(question, answer);
             return output.finish(List.of(exitCode(answer)));
+        }
+        if (given.hasMatchedOption(EXPLAIN)) {
+            throw new UsageException("--explain explains one question: give it on the command line.");
         }
         List<ExitCode> codes = new ArrayList<>();
         session.input().lines().filter(line -> !line.isBlank()).forEach(line -> {

@@ -176,7 +176,7 @@ final class KeyOutput {
      * @param listCandidates whether the candidates are listed too, because standard output does not show them
      */
     static void explain(Session session, String query, Answer answer, boolean listCandidates) {
-        TextPage page = new TextPage(session.console().width(), false);
+        TextPage page = session.noticePage();
         if (answer instanceof Answer.Several several) {
             long keys = several.matches().stream()
                     .map(match -> match.edition().key())

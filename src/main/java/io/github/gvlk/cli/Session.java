@@ -98,6 +98,11 @@ final class Session {
         return new TextPage(console.width(), colour);
     }
 
+    /** A page of text for standard error: without colours. */
+    TextPage noticePage() {
+        return new TextPage(console.width(), false);
+    }
+
     void print(TextPage page) {
         console.out().print(page);
     }
@@ -133,7 +138,7 @@ final class Session {
     /** A remark and a line that it speaks of, which stays whole. */
     void note(String note, Optional<String> line) {
         if (!quiet) {
-            TextPage page = new TextPage(console.width(), false);
+            TextPage page = noticePage();
             page.hanging(0, 6, "note: " + note);
             line.ifPresent(command -> page.verbatim(8, command));
             say(page);
@@ -142,7 +147,7 @@ final class Session {
 
     /** Something that must be said even when quiet: on standard error. */
     void say(String text) {
-        say(new TextPage(console.width(), false).paragraph(0, text));
+        say(noticePage().paragraph(0, text));
     }
 
     /** Lines for standard error, laid out already. */

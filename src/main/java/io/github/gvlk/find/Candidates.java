@@ -1,23 +1,42 @@
 package io.github.gvlk.find;
 
 import io.github.gvlk.catalog.Edition;
+import io.github.gvlk.catalog.Family;
 import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Every edition with the concepts of its names, and which of them a reading leaves possible.
  *
- * <p>A name is possible when it has every concept that the reading requires. Of the possible names those remain of
- * which least is missing: a name is dropped when another lacks only a part of what it lacks. So "Windows 10 Pro" is Pro
- * and not Pro N, and "Server 2022" stays open between Standard and Datacenter.
+ * <p>A name is possible when it has every concept that the reading requires, and no variant (N, LTSC, without Hyper-V)
+ * that the reading does not ask for. Of the possible names those remain of which least is missing: a name is dropped
+ * when another lacks only a part of what it lacks. So "Windows 10 Pro" is Pro and not Pro Education, and "Server 2022"
+ * stays open between Standard and Datacenter.
  */
 final class Candidates {
-    /** A name of an edition: its concepts, and whether it counts only beside a build. */
-    private record Name(Edition edition, BitSet concepts, boolean onlyWithBuild) {}
+    private static final int VERDICTS = 12;
+
+    /**
+     * A name of an edition.
+     *
+     * @param concepts what the name says
+     * @param unsaid what may be said of the edition though its name does not: the servicing channel of a server
+     * @param onlyWithBuild whether the name counts only beside a build
+     */
+    private record Name(Edition edition, String text, BitSet concepts, BitSet unsaid, boolean onlyWithBuild) {
+        /** Whether it is the name that the publisher's table prints. */
+        boolean isPrinted() {
+            return text.equals(edition.name());
+        }
+    }
 
     /** A possible name and the concepts of it that the wording did not give. */
     record Candidate(Edition edition, int given, BitSet missing) {
@@ -27,57 +46,48 @@ final class Candidates {
         }
     }
 
+    /** A name held against a reading: what of it was not given, and what it does not have; empty when it has all. */
+    private record Held(Name name, int given, BitSet missing, List<String> lacks) {}
+
     private final Lexicon lexicon;
     private final List<Name> names = new ArrayList<>();
 
     Candidates(Lexicon lexicon, WordingReader reader, List<Edition> editions) {
         this.lexicon = lexicon;
-        int avma = lexicon.concept("avma");
         for (Edition edition : editions) {
             if (edition.answersName()) {
-                add(edition, edition.name(), reader, avma, false);
-                edition.alsoCalled().forEach(name -> add(edition, name, reader, avma, false));
-                edition.systemName().ifPresent(name -> add(edition, name, reader, avma, true));
+                add(edition, edition.name(), reader, false);
+                edition.alsoCalled().forEach(name -> add(edition, name, reader, false));
+                edition.systemName().ifPresent(name -> add(edition, name, reader, true));
             }
         }
     }
 
-    private void add(Edition edition, String name, WordingReader reader, int avma, boolean onlyWithBuild) {
+    private void add(Edition edition, String name, WordingReader reader, boolean onlyWithBuild) {
         List<String> words = Wording.words(Wording.fold(name));
         // A name of an overlay may have a word that the vocabulary lacks: then that word is a concept of its own.
         reader.read(words).unknown().forEach(lexicon::learn);
         BitSet concepts = reader.read(words).concepts();
         if (edition.kind() == KeyKind.AVMA) {
-            concepts.set(avma);
+            concepts.set(lexicon.concept("avma"));
         }
-        names.add(new Name(edition, concepts, onlyWithBuild));
+        BitSet unsaid = new BitSet();
+        if (edition.family() == Family.SERVER && edition.channel().equals(Optional.of("LTSC"))) {
+            unsaid.set(lexicon.concept("ltsc"));
+        }
+        names.add(new Name(edition, name, concepts, unsaid, onlyWithBuild));
     }
 
     /** The editions that the reading leaves open, newest first; empty when it fits none. */
     List<Candidate> of(Reading reading) {
-        // Systems say "Windows" in their names; EditionIDs such as ServerStandard do not, and those of releases differ.
-        boolean isSystemName = reading.hasBuild() && reading.context().get(lexicon.concept("windows"));
         List<Candidate> possible = new ArrayList<>();
+        boolean ofServer = namesServer(reading);
         for (Name name : names) {
-            if (name.onlyWithBuild() && !isSystemName) {
-                continue;
-            }
-            BitSet missing = (BitSet) name.concepts().clone();
-            int given = 0;
-            boolean fits = true;
-            for (Requirement requirement : reading.requirements()) {
-                int concept = satisfying(requirement, name);
-                if (concept == UNSATISFIED) {
-                    fits = false;
-                    break;
+            if (counts(name, reading) && meetsAll(name, reading, ofServer)) {
+                Held held = hold(name, reading, ofServer);
+                if (!isUnasked(held.missing())) {
+                    possible.add(new Candidate(name.edition(), held.given(), held.missing()));
                 }
-                if (concept != BY_BUILD) {
-                    missing.clear(concept);
-                    given++;
-                }
-            }
-            if (fits && !lexicon.mustBeNamed(missing)) {
-                possible.add(new Candidate(name.edition(), given, missing));
             }
         }
         return leastMissing(possible);
@@ -85,49 +95,124 @@ final class Candidates {
 
     /** The editions that meet most of the requirements, those first that have least besides: for "did you mean". */
     List<Edition> nearest(Reading reading, int most) {
-        record Near(Edition edition, int met, int missing) {}
-        List<Near> near = new ArrayList<>();
-        for (Name name : names) {
-            if (name.onlyWithBuild()) {
-                continue;
-            }
-            BitSet missing = (BitSet) name.concepts().clone();
-            int met = 0;
-            for (Requirement requirement : reading.requirements()) {
-                int concept = satisfying(requirement, name);
-                if (concept != UNSATISFIED) {
-                    met++;
-                    if (concept != BY_BUILD) {
-                        missing.clear(concept);
-                    }
-                }
-            }
-            if (met > 0 && !lexicon.mustBeNamed(missing)) {
-                near.add(new Near(name.edition(), met, missing.cardinality()));
-            }
-        }
-        int best = near.stream().mapToInt(Near::met).max().orElse(0);
-        return near.stream()
-                .filter(each -> each.met() == best)
-                .sorted(Comparator.comparingInt(Near::missing).thenComparing(Near::edition, KeyTable.NEWEST_FIRST))
-                .map(Near::edition)
+        return nearestHeld(reading).stream()
+                .map(held -> held.name().edition())
                 .distinct()
                 .limit(most)
                 .toList();
     }
 
-    private static final int UNSATISFIED = -1;
-    private static final int BY_BUILD = -2;
+    /** Why the editions that came near are the answer or not. */
+    List<Account.Verdict> verdicts(Reading reading) {
+        Map<Edition, Account.Verdict> verdicts = new LinkedHashMap<>();
+        List<Candidate> open = reading.isDecisive() ? of(reading) : List.of();
+        for (Candidate candidate : open) {
+            String reason = candidate.missing().isEmpty()
+                    ? "everything in its name was said"
+                    : "has all that was said; not said: " + names(candidate.missing());
+            verdicts.put(candidate.edition(), new Account.Verdict(candidate.edition(), true, reason));
+        }
+        for (Held held : nearestHeld(reading)) {
+            Edition edition = held.name().edition();
+            if (held.name().isPrinted() && verdicts.size() < VERDICTS && !verdicts.containsKey(edition)) {
+                verdicts.put(edition, new Account.Verdict(edition, false, whyNot(held, reading)));
+            }
+        }
+        return List.copyOf(verdicts.values());
+    }
 
-    private static int satisfying(Requirement requirement, Name name) {
+    private String whyNot(Held held, Reading reading) {
+        if (!held.lacks().isEmpty()) {
+            return "does not have: " + String.join(", ", held.lacks());
+        }
+        if (!reading.unknown().isEmpty()) {
+            return "fits but for the words that were not understood";
+        }
+        return (isUnasked(held.missing()) ? "is a variant that was not asked for: " : "another lacks less; not said: ")
+                + names(held.missing());
+    }
+
+    private String names(BitSet concepts) {
+        return concepts.stream().mapToObj(lexicon::name).collect(Collectors.joining(", "));
+    }
+
+    private List<Held> nearestHeld(Reading reading) {
+        List<Held> all = new ArrayList<>();
+        int fewest = reading.requirements().size();
+        boolean ofServer = namesServer(reading);
+        for (Name name : names) {
+            if (!name.onlyWithBuild()) {
+                Held held = hold(name, reading, ofServer);
+                if (!lexicon.mustBeNamed(held.missing())) {
+                    all.add(held);
+                    fewest = Math.min(fewest, held.lacks().size());
+                }
+            }
+        }
+        int least = fewest;
+        return all.stream()
+                .filter(held -> held.lacks().size() == least)
+                .filter(held -> least < reading.requirements().size())
+                .sorted(Comparator.comparingInt((Held held) -> held.missing().cardinality())
+                        .thenComparing(held -> held.name().edition(), KeyTable.NEWEST_FIRST))
+                .toList();
+    }
+
+    /** Systems say "Windows" in the names they print; EditionIDs such as ServerStandard do not, and mean others. */
+    private boolean counts(Name name, Reading reading) {
+        return !name.onlyWithBuild() || (reading.hasBuild() && reading.context().get(lexicon.concept("windows")));
+    }
+
+    private boolean isUnasked(BitSet missing) {
+        return lexicon.mustBeNamed(missing) || lexicon.hasVariant(missing);
+    }
+
+    /** "LTSC" is a part of client names; of a server it is said only where the server is named as such. */
+    private boolean namesServer(Reading reading) {
+        return reading.concepts().get(lexicon.concept("server"));
+    }
+
+    private static boolean meetsAll(Name name, Reading reading, boolean ofServer) {
+        for (Requirement requirement : reading.requirements()) {
+            if (satisfying(requirement, name, ofServer) == UNSATISFIED) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Held hold(Name name, Reading reading, boolean ofServer) {
+        BitSet missing = (BitSet) name.concepts().clone();
+        List<String> lacks = new ArrayList<>(0);
+        int given = 0;
+        for (Requirement requirement : reading.requirements()) {
+            int concept = satisfying(requirement, name, ofServer);
+            if (concept == UNSATISFIED) {
+                lacks.add(requirement.said());
+            } else if (concept != BY_EVIDENCE) {
+                missing.clear(concept);
+                given++;
+            }
+        }
+        return new Held(name, given, missing, lacks);
+    }
+
+    private static final int UNSATISFIED = -1;
+    private static final int BY_EVIDENCE = -2;
+
+    /** The concept of the name that meets the requirement, or how else it is met, or that it is not. */
+    private static int satisfying(Requirement requirement, Name name, boolean ofServer) {
         for (int concept : requirement.anyOf()) {
             if (name.concepts().get(concept)) {
                 return concept;
             }
+            if (ofServer && name.unsaid().get(concept)) {
+                return BY_EVIDENCE;
+            }
         }
         for (WindowsBuild build : requirement.builds()) {
             if (name.edition().builds().contains(build)) {
-                return BY_BUILD;
+                return BY_EVIDENCE;
             }
         }
         return UNSATISFIED;

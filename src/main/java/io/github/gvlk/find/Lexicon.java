@@ -217,6 +217,32 @@ final class Lexicon {
         return slots.get(concept);
     }
 
+    /** The concept as the vocabulary names it. */
+    String name(int concept) {
+        return concepts.get(concept);
+    }
+
+    /** What a word or number means, as a phrase for people. */
+    String describe(String word) {
+        Meaning meaning = meanings.get(word);
+        if (meaning == null) {
+            return "a number: a build, a version of Windows NT, or a date";
+        }
+        List<String> parts = new ArrayList<>();
+        for (List<Integer> anyOf : meaning.requirements()) {
+            String slot = slots.get(anyOf.get(0)).name().toLowerCase(Locale.ROOT);
+            parts.add(slot + ": "
+                    + String.join(" or ", anyOf.stream().map(this::name).toList()));
+        }
+        meaning.context().forEach(concept -> parts.add("context: " + name(concept)));
+        return parts.isEmpty() ? "says nothing about the edition" : String.join(", ", parts);
+    }
+
+    /** Whether one of the concepts marks a variant, such as N or LTSC, that a name must not have unasked. */
+    boolean hasVariant(BitSet concepts) {
+        return concepts.stream().anyMatch(concept -> slots.get(concept) == Slot.MODIFIER);
+    }
+
     /** The number of a concept of the vocabulary. */
     int concept(String name) {
         return number(name);

@@ -1,17 +1,24 @@
 package io.github.gvlk.find;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /**
  * How a wording was read.
  *
+ * @param pieces the words and phrases, in order, as they were looked up; a glued word is several pieces
  * @param requirements what it says of the edition
  * @param context concepts that are no part of a name but may explain an answer
  * @param unknown words that were not understood
  * @param corrections misspelt words and what they were read as
  */
-record Reading(List<Requirement> requirements, BitSet context, List<String> unknown, List<Correction> corrections) {
+record Reading(
+        List<String> pieces,
+        List<Requirement> requirements,
+        BitSet context,
+        List<String> unknown,
+        List<Correction> corrections) {
 
     /** A misspelt word and the word that it was read as. */
     record Correction(String word, String readAs) {}
@@ -28,5 +35,38 @@ record Reading(List<Requirement> requirements, BitSet context, List<String> unkn
     /** Whether the wording gives a build. */
     boolean hasBuild() {
         return requirements.stream().anyMatch(Requirement::isBuild);
+    }
+
+    /** Whether everything was understood and something was said: only then editions are looked for. */
+    boolean isDecisive() {
+        return unknown.isEmpty() && !requirements.isEmpty();
+    }
+
+    /** The same with one more requirement. */
+    Reading and(Requirement requirement) {
+        List<Requirement> all = new ArrayList<>(requirements);
+        all.add(requirement);
+        return new Reading(pieces, all, context, unknown, corrections);
+    }
+
+    /** The pieces with what they mean. */
+    List<Account.WordRead> account(Lexicon lexicon) {
+        List<Account.WordRead> account = new ArrayList<>();
+        for (String piece : pieces) {
+            account.add(new Account.WordRead(piece, meaning(piece, lexicon)));
+        }
+        return account;
+    }
+
+    private String meaning(String piece, Lexicon lexicon) {
+        if (unknown.contains(piece)) {
+            return "not understood";
+        }
+        for (Correction correction : corrections) {
+            if (correction.word().equals(piece)) {
+                return "read as " + correction.readAs() + ", " + lexicon.describe(correction.readAs());
+            }
+        }
+        return lexicon.describe(piece);
     }
 }

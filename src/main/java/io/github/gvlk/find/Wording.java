@@ -23,6 +23,10 @@ final class Wording {
         if (plain.indexOf('&') >= 0) {
             plain = withoutEntities(plain);
         }
+        if (plain.contains("n/a")) {
+            // "Not available" in systeminfo's lines, not an N edition.
+            plain = plain.replace("n/a", " ");
+        }
         if (plain.indexOf('(') >= 0) {
             plain = plain.replace("(r)", " ").replace("(tm)", " ").replace("(c)", " ");
         }

@@ -18,6 +18,7 @@ final class WordingReader {
     }
 
     Reading read(List<String> words) {
+        List<String> pieces = new ArrayList<>();
         List<Requirement> requirements = new ArrayList<>();
         BitSet context = new BitSet();
         List<String> unknown = new ArrayList<>();
@@ -26,15 +27,22 @@ final class WordingReader {
         while (at < words.size()) {
             int phrase = phraseLength(words, at);
             if (phrase > 0) {
-                lexicon.read(String.join(" ", words.subList(at, at + phrase)), requirements, context);
+                String said = String.join(" ", words.subList(at, at + phrase));
+                lexicon.read(said, requirements, context);
+                pieces.add(said);
                 at += phrase;
                 continue;
             }
             String word = words.get(at);
             at++;
-            if (readNumber(word, requirements) || readGlued(word, requirements, context)) {
+            if (readNumber(word, requirements)) {
+                pieces.add(word);
                 continue;
             }
+            if (readGlued(word, pieces, requirements, context)) {
+                continue;
+            }
+            pieces.add(word);
             Optional<String> meant = lexicon.correct(word);
             if (meant.isPresent()) {
                 lexicon.read(meant.get(), requirements, context);
@@ -43,7 +51,13 @@ final class WordingReader {
                 unknown.add(word);
             }
         }
-        return new Reading(requirements, context, unknown, corrections);
+        return new Reading(pieces, requirements, context, unknown, corrections);
+    }
+
+    /** Whether the text is understood as it is, without correcting anything. */
+    boolean canRead(String text) {
+        Reading reading = read(Wording.words(Wording.fold(text)));
+        return reading.unknown().isEmpty() && reading.corrections().isEmpty();
     }
 
     private int phraseLength(List<String> words, int at) {
@@ -75,11 +89,12 @@ final class WordingReader {
     }
 
     /** Words without blanks between them: {@code win10ent}, {@code 2012r2}, {@code serverstandard}. */
-    private boolean readGlued(String word, List<Requirement> requirements, BitSet context) {
+    private boolean readGlued(String word, List<String> pieces, List<Requirement> requirements, BitSet context) {
         Optional<List<String>> parts = split(word);
         if (parts.isEmpty()) {
             return false;
         }
+        pieces.addAll(parts.get());
         for (String part : parts.get()) {
             if (lexicon.knows(part)) {
                 lexicon.read(part, requirements, context);

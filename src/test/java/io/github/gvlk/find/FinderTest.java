@@ -88,10 +88,10 @@ class FinderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "server 2019, Which edition?",
-        "windows 10 ltsb, Which release?",
-        "windows 10, Which edition?",
-        "server standard, Which release?",
+        "server 2019, Which edition: Datacenter or Standard?",
+        "windows 10 ltsb, Which release: 2016 or 2015?",
+        "windows 10, Which edition: Education or Enterprise or Pro?",
+        "server standard, Which release: 2019 or 1809 or 2012?",
         "visio professional 2016, Which of these?",
     })
     void what_is_missing_is_asked_for(String wording, String question) {
@@ -99,6 +99,67 @@ class FinderTest {
                 .isInstanceOfSatisfying(
                         Answer.Several.class,
                         several -> assertThat(several.question()).isEqualTo(question));
+    }
+
+    @Test
+    void a_variant_that_was_not_asked_for_is_never_the_answer() {
+        // Were there no plain Enterprise of 2021, LTSC 2021 would still not be "Enterprise 2021".
+        assertThat(finder.find(Question.of("windows 10 enterprise 2021"))).isInstanceOf(Answer.None.class);
+    }
+
+    @Test
+    void not_available_in_a_line_of_systeminfo_is_no_n_edition() {
+        assertThat(one("OS Version: 10.0.19045 N/A Build 19045 Windows 10 Pro")
+                        .edition()
+                        .id())
+                .isEqualTo("windows-10-pro");
+    }
+
+    @Test
+    void the_owner_of_a_box_is_no_part_of_its_name() {
+        assertThat(one("someone/windows-2019-standard").edition().id()).isEqualTo("windows-server-2019-standard");
+        assertThat(finder.find(Question.of("datacenter/windows-server-2019-standard")))
+                .isInstanceOf(Answer.None.class);
+    }
+
+    @Test
+    void an_account_says_how_each_word_was_read_and_why_editions_were_dropped() {
+        Account account = finder.account(Question.of("Microsoft Windows 10 Enterprise xyz"));
+
+        assertThat(account.words())
+                .containsExactly(
+                        new Account.WordRead("microsoft", "says nothing about the edition"),
+                        new Account.WordRead("windows", "context: windows"),
+                        new Account.WordRead("10", "release: 10"),
+                        new Account.WordRead("enterprise", "edition: enterprise"),
+                        new Account.WordRead("xyz", "not understood"));
+        assertThat(account.verdicts()).noneMatch(Account.Verdict::isAnswer);
+        assertThat(account.verdicts())
+                .anySatisfy(verdict -> {
+                    assertThat(verdict.edition().id()).isEqualTo("windows-10-enterprise");
+                    assertThat(verdict.reason()).isEqualTo("fits but for the words that were not understood");
+                })
+                .anySatisfy(verdict -> {
+                    assertThat(verdict.edition().id()).isEqualTo("windows-10-enterprise-ltsc-2021");
+                    assertThat(verdict.reason()).startsWith("fits but");
+                });
+    }
+
+    @Test
+    void an_account_names_the_answers_first() {
+        Account account = finder.account(Question.of("windows 10 pro"));
+
+        assertThat(account.verdicts().get(0).isAnswer()).isTrue();
+        assertThat(account.verdicts().get(0).reason()).isEqualTo("everything in its name was said");
+        assertThat(account.verdicts())
+                .anySatisfy(verdict -> {
+                    assertThat(verdict.edition().id()).isEqualTo("windows-10-pro-n");
+                    assertThat(verdict.reason()).isEqualTo("is a variant that was not asked for: n");
+                })
+                .anySatisfy(verdict -> {
+                    assertThat(verdict.edition().id()).isEqualTo("windows-10-pro-education");
+                    assertThat(verdict.reason()).isEqualTo("another lacks less; not said: education");
+                });
     }
 
     @Test

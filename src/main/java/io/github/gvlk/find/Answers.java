@@ -1,0 +1,36 @@
+package io.github.gvlk.find;
+
+import io.github.gvlk.catalog.Edition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the answer of editions that fit: one when they share a key, else the question between them. */
+final class Answers {
+    private Answers() {}
+
+    /** Editions that fit completely; {@code question} is asked when their keys differ. */
+    static Answer ofEditions(List<Edition> editions, String question) {
+        List<Answer.Match> matches =
+                editions.stream().map(edition -> new Answer.Match(edition, 1)).toList();
+        return ofMatches(matches, false, question, List.of());
+    }
+
+    static Answer ofMatches(List<Answer.Match> matches, boolean evaluation, String question, List<String> notes) {
+        if (!shareOneKey(matches)) {
+            return new Answer.Several(matches, question, notes);
+        }
+        List<String> all = new ArrayList<>(notes);
+        for (Answer.Match match : matches) {
+            match.edition()
+                    .remark()
+                    .map(remark -> match.edition().label() + ": " + remark)
+                    .filter(note -> !all.contains(note))
+                    .ifPresent(all::add);
+        }
+        return new Answer.One(matches, evaluation, List.copyOf(all));
+    }
+
+    private static boolean shareOneKey(List<Answer.Match> matches) {
+        return matches.stream().map(match -> match.edition().key()).distinct().count() == 1;
+    }
+}
