@@ -92,7 +92,8 @@ final class KeyCommand implements Subcommand {
         if (tab < 0) {
             return new Question(line.strip(), usual);
         }
-        Optional<WindowsBuild> own = build(line.substring(tab + 1).strip());
+        // One odd line must not stop the others: what holds no build is no evidence.
+        Optional<WindowsBuild> own = WindowsBuild.read(line.substring(tab + 1));
         return new Question(line.substring(0, tab).strip(), own.isPresent() ? own : usual);
     }
 
@@ -100,11 +101,11 @@ final class KeyCommand implements Subcommand {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        boolean number = text.length() <= 6 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!number) {
+        Optional<WindowsBuild> build = WindowsBuild.read(text);
+        if (build.isEmpty()) {
             throw new InvalidValueException("Windows build", text, "expected a number such as 20348");
         }
-        return Optional.of(new WindowsBuild(Integer.parseInt(text)));
+        return build;
     }
 
     static ExitCode exitCode(Answer answer) {

@@ -82,10 +82,12 @@ final class Candidates {
     List<Candidate> of(Reading reading) {
         List<Candidate> possible = new ArrayList<>();
         boolean ofServer = namesServer(reading);
+        boolean onlyVariants = namesOnlyVariants(reading);
         for (Name name : names) {
             if (counts(name, reading) && meetsAll(name, reading, ofServer)) {
                 Held held = hold(name, reading, ofServer);
-                if (!isUnasked(held.missing())) {
+                boolean unasked = onlyVariants ? lexicon.mustBeNamed(held.missing()) : isUnasked(held.missing());
+                if (!unasked) {
                     possible.add(new Candidate(name.edition(), held.given(), held.missing()));
                 }
             }
@@ -163,6 +165,12 @@ final class Candidates {
         return !name.onlyWithBuild() || (reading.hasBuild() && reading.context().get(lexicon.concept("windows")));
     }
 
+    /** "LTSC" alone: of a wording that names nothing but variants no plain product is meant. */
+    private boolean namesOnlyVariants(Reading reading) {
+        return reading.requirements().stream()
+                .allMatch(requirement -> requirement.anyOf().stream().allMatch(lexicon::isVariant));
+    }
+
     private boolean isUnasked(BitSet missing) {
         return lexicon.mustBeNamed(missing) || lexicon.hasVariant(missing);
     }
@@ -218,10 +226,10 @@ final class Candidates {
         return UNSATISFIED;
     }
 
-    private static List<Candidate> leastMissing(List<Candidate> possible) {
+    private List<Candidate> leastMissing(List<Candidate> possible) {
         List<Candidate> open = new ArrayList<>();
         for (Candidate candidate : possible) {
-            boolean surpassed = possible.stream().anyMatch(other -> isProperPart(other.missing(), candidate.missing()));
+            boolean surpassed = possible.stream().anyMatch(other -> surpasses(other.missing(), candidate.missing()));
             boolean known = open.stream().anyMatch(other -> other.edition().equals(candidate.edition()));
             if (!surpassed && !known) {
                 open.add(candidate);
@@ -231,12 +239,18 @@ final class Candidates {
         return open;
     }
 
-    private static boolean isProperPart(BitSet part, BitSet whole) {
-        if (part.cardinality() >= whole.cardinality()) {
+    /**
+     * Whether less is missing of one name than of another: a part of the same. A release that was not said does not
+     * surpass its R2, since neither was said.
+     */
+    private boolean surpasses(BitSet less, BitSet more) {
+        if (less.cardinality() >= more.cardinality()) {
             return false;
         }
-        BitSet rest = (BitSet) part.clone();
-        rest.andNot(whole);
-        return rest.isEmpty();
+        BitSet rest = (BitSet) less.clone();
+        rest.andNot(more);
+        BitSet besides = (BitSet) more.clone();
+        besides.andNot(less);
+        return rest.isEmpty() && !(lexicon.hasRelease(less) && lexicon.hasRelease(besides));
     }
 }

@@ -26,41 +26,74 @@ final class KeyQuestions {
 
     /** The answer; empty when the wording mentions no key. */
     Optional<Answer> answer(String folded, List<String> words) {
-        KeyMention mention = KeyMention.in(words);
-        if (mention instanceof KeyMention.Masked masked) {
-            return Optional.of(ofPartial(masked.partial()));
+        List<KeyMention> mentions = KeyMention.in(words);
+        List<Edition> known = mentions.stream()
+                .flatMap(mention -> editions(mention).stream())
+                .distinct()
+                .toList();
+        if (!known.isEmpty()) {
+            return Optional.of(Answers.ofEditions(known, WHICH));
         }
-        if (mention instanceof KeyMention.Whole whole && !keys.of(whole.key()).isEmpty()) {
-            return Optional.of(Answers.ofEditions(keys.of(whole.key()), WHICH));
+        // Every character right and only blanks or hyphens not: compared with the whole table, and said.
+        List<Edition> broken = hasPiecesOfAKey(words) ? keys.within(folded) : List.of();
+        if (!broken.isEmpty()) {
+            return Optional.of(
+                    Answers.ofMatches(
+                            broken.stream()
+                                    .map(edition -> new Answer.Match(edition, 1))
+                                    .toList(),
+                            false,
+                            WHICH,
+                            List.of(
+                                    "The key was written with blanks or hyphens in the wrong places; all characters are right.")));
         }
         Optional<Answer> misprint = misprint(folded, words);
         if (misprint.isPresent()) {
             return misprint;
         }
-        if (mention instanceof KeyMention.Whole whole) {
-            return Optional.of(
-                    noSuchKey("The key that ends in " + whole.key().partial() + " is in no published table."));
-        }
-        return words.stream()
-                .filter(this::endsAKey)
-                .findFirst()
-                .flatMap(PartialKey::read)
-                .map(this::ofPartial);
+        return mentions.isEmpty() ? byLastFive(words) : Optional.of(unknown(mentions.get(0)));
+    }
+
+    private List<Edition> editions(KeyMention mention) {
+        return mention instanceof KeyMention.Whole whole
+                ? keys.of(whole.key())
+                : keys.of(((KeyMention.Masked) mention).partial());
+    }
+
+    private static Answer unknown(KeyMention mention) {
+        return noSuchKey(
+                mention instanceof KeyMention.Whole whole
+                        ? "The key that ends in " + whole.key().partial() + " is in no published table."
+                        : "No published key ends in " + ((KeyMention.Masked) mention).partial() + ".");
     }
 
     /** The wording with a whole key that is in no table masked: it may be the organisation's own. */
     String speakable(String wording) {
-        KeyMention mention = KeyMention.in(Wording.words(Wording.fold(wording)));
-        boolean unknown = mention instanceof KeyMention.Whole whole
-                && keys.of(whole.key()).isEmpty();
-        return unknown ? ((KeyMention.Whole) mention).key().masked() : wording;
+        for (KeyMention mention : KeyMention.in(Wording.words(Wording.fold(wording)))) {
+            if (mention instanceof KeyMention.Whole whole
+                    && keys.of(whole.key()).isEmpty()) {
+                return whole.key().masked();
+            }
+        }
+        return wording;
     }
 
-    private Answer ofPartial(PartialKey partial) {
-        List<Edition> editions = keys.of(partial);
-        return editions.isEmpty()
-                ? noSuchKey("No published key ends in " + partial + ".")
-                : Answers.ofEditions(editions, WHICH);
+    /** Words of five key characters: those that end a published key, else the last that can be nothing else. */
+    private Optional<Answer> byLastFive(List<String> words) {
+        List<PartialKey> ends = words.stream()
+                .filter(this::endsAKey)
+                .map(PartialKey::read)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        List<Edition> known =
+                ends.stream().flatMap(end -> keys.of(end).stream()).distinct().toList();
+        if (!known.isEmpty()) {
+            return Optional.of(Answers.ofEditions(known, WHICH));
+        }
+        return ends.isEmpty()
+                ? Optional.empty()
+                : Optional.of(noSuchKey("No published key ends in " + ends.get(ends.size() - 1) + "."));
     }
 
     /** Five key characters that end a published key, or that can be nothing else. */
@@ -75,12 +108,14 @@ final class KeyQuestions {
     }
 
     private Optional<Answer> misprint(String folded, List<String> words) {
-        // Every misprint left three groups of the key whole; other wordings need no look at the errata.
-        long groups =
-                words.stream().filter(word -> PartialKey.read(word).isPresent()).count();
-        return groups < 3
-                ? Optional.empty()
-                : KeyTable.misprint(folded, catalog.errata()).map(this::misprinted);
+        return hasPiecesOfAKey(words)
+                ? KeyTable.misprint(folded, catalog.errata()).map(this::misprinted)
+                : Optional.empty();
+    }
+
+    /** Every damage seen left three groups of a key whole; other wordings need no look at all keys and errata. */
+    private static boolean hasPiecesOfAKey(List<String> words) {
+        return words.stream().filter(word -> PartialKey.read(word).isPresent()).count() >= 3;
     }
 
     private Answer misprinted(Erratum erratum) {

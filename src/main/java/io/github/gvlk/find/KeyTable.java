@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +36,18 @@ final class KeyTable {
 
     List<Edition> of(PartialKey partial) {
         return byPartial.getOrDefault(partial, List.of());
+    }
+
+    /** The editions of the keys whose characters stand in the text in order, whatever stands between the groups. */
+    List<Edition> within(String folded) {
+        String bare = lettersAndDigits(folded);
+        List<Edition> found = new ArrayList<>();
+        byKey.forEach((key, editions) -> {
+            if (bare.contains(key.text().replace("-", "").toLowerCase(Locale.ROOT))) {
+                found.addAll(editions);
+            }
+        });
+        return found;
     }
 
     /** The right key of a misprint that the errata know; the printed form may stand anywhere in the wording. */

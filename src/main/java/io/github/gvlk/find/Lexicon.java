@@ -38,6 +38,9 @@ final class Lexicon {
     /** Compounds such as pron (Pro N): inside a longer word they would find an N that may be a slip of the finger. */
     private final Set<String> aloneOnly = new HashSet<>();
 
+    /** Words of phrases that name an edition or variant ("without Hyper-V"): a part of one must not be overlooked. */
+    private final Set<String> inPhrases = new HashSet<>();
+
     private int longestPhrase = 1;
 
     /** {@code knownBuilds} are the builds of the catalogue's editions. */
@@ -78,8 +81,12 @@ final class Lexicon {
                 default -> Meaning.ofConcept(number(term.concept()));
             };
         }
+        boolean ofName = term.slot() == Slot.EDITION || term.slot() == Slot.MODIFIER;
         term.words().forEach(words -> {
             add(words, meaning);
+            if (ofName && words.indexOf(' ') > 0) {
+                inPhrases.addAll(List.of(words.split(" ")));
+            }
             if (Spelling.allowedDistance(words) > 0) {
                 correctable.add(words);
             }
@@ -135,6 +142,11 @@ final class Lexicon {
         return number;
     }
 
+    /** Whether the word is a part of a phrase that names an edition or a variant. */
+    boolean isInPhrase(String word) {
+        return inPhrases.contains(word);
+    }
+
     /** How many words the longest phrase has. */
     int longestPhrase() {
         return longestPhrase;
@@ -177,7 +189,7 @@ final class Lexicon {
 
     /** The one known word that a misspelt one is nearest to, when its meaning is not in doubt. */
     Optional<String> correct(String word) {
-        int allowed = Spelling.allowedDistance(word);
+        int allowed = hasGluedMark(word) ? 0 : Spelling.allowedDistance(word);
         int best = allowed + 1;
         List<String> nearest = new ArrayList<>();
         for (String known : allowed == 0 ? List.<String>of() : correctable) {
@@ -195,6 +207,13 @@ final class Lexicon {
         }
         long meant = nearest.stream().map(meanings::get).distinct().count();
         return meant == 1 ? nearest.stream().sorted().findFirst() : Optional.empty();
+    }
+
+    /** Whether the word is a known one with one or two letters behind it: an N edition, perhaps, and no misspelling. */
+    private boolean hasGluedMark(String word) {
+        int length = word.length();
+        return (length > 4 && knows(word.substring(0, length - 1)))
+                || (length > 5 && knows(word.substring(0, length - 2)));
     }
 
     /**
@@ -238,9 +257,48 @@ final class Lexicon {
         return parts.isEmpty() ? "says nothing about the edition" : String.join(", ", parts);
     }
 
+    BitSet releases() {
+        return ofSlot(Slot.RELEASE);
+    }
+
+    /** R2, which is said of a release and is one itself. */
+    BitSet secondReleases() {
+        BitSet second = new BitSet();
+        second.set(concept("r2"));
+        return second;
+    }
+
+    BitSet editions() {
+        return ofSlot(Slot.EDITION);
+    }
+
+    BitSet variants() {
+        return ofSlot(Slot.MODIFIER);
+    }
+
+    private BitSet ofSlot(Slot slot) {
+        BitSet all = new BitSet();
+        for (int concept = 0; concept < slots.size(); concept++) {
+            all.set(concept, slots.get(concept) == slot);
+        }
+        return all;
+    }
+
     /** Whether one of the concepts marks a variant, such as N or LTSC, that a name must not have unasked. */
     boolean hasVariant(BitSet concepts) {
-        return concepts.stream().anyMatch(concept -> slots.get(concept) == Slot.MODIFIER);
+        return concepts.stream().anyMatch(this::isVariant);
+    }
+
+    boolean isEditionOrVariant(int concept) {
+        return slots.get(concept) == Slot.EDITION || isVariant(concept);
+    }
+
+    boolean isVariant(int concept) {
+        return slots.get(concept) == Slot.MODIFIER;
+    }
+
+    boolean hasRelease(BitSet concepts) {
+        return concepts.stream().anyMatch(concept -> slots.get(concept) == Slot.RELEASE);
     }
 
     /** The number of a concept of the vocabulary. */

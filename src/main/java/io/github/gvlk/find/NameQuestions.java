@@ -7,6 +7,7 @@ import io.github.gvlk.value.WindowsBuild;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,29 @@ final class NameQuestions {
         return reader.read(owner).requirements().isEmpty() ? words.subList(owner.size(), words.size()) : words;
     }
 
+    /**
+     * Without the words before "Windows" when one of them is not understood: a host name, or a label of a language that
+     * the vocabulary lacks. Nothing that could name an edition or a variant is left out with them.
+     */
+    private List<String> withoutLabel(List<String> words) {
+        int windows = 0;
+        while (windows < words.size() && !reader.saysWindows(words.get(windows))) {
+            windows++;
+        }
+        if (windows == 0 || windows == words.size()) {
+            return words;
+        }
+        List<String> before = words.subList(0, windows);
+        Reading reading = reader.read(before);
+        boolean isLabel = !reading.unknown().isEmpty()
+                && before.stream().noneMatch(lexicon::isInPhrase)
+                && reading.concepts().stream().noneMatch(lexicon::isEditionOrVariant);
+        return isLabel ? words.subList(windows, words.size()) : words;
+    }
+
     /** How the wording was read and what became of the editions. */
     Account account(Question question, List<String> words) {
-        Reading reading = reader.read(withoutOwner(question.wording(), words));
+        Reading reading = reader.read(withoutLabel(withoutOwner(question.wording(), words)));
         return new Account(
                 reading.account(lexicon),
                 candidates.verdicts(withBuild(reading, question.build()).orElse(reading)));
@@ -59,7 +80,7 @@ final class NameQuestions {
      * editions than those whose EditionID is documented, unless it cannot read the word.
      */
     private Optional<Answer> byEditionId(Question question) {
-        String id = question.wording().strip();
+        String id = withoutForm(question.wording().strip());
         Optional<WindowsBuild> build = question.build().flatMap(any -> lexicon.build(any.toString()));
         if (id.isEmpty() || (build.isEmpty() && reader.canRead(id))) {
             return Optional.empty();
@@ -74,9 +95,29 @@ final class NameQuestions {
         return editions.isEmpty() ? Optional.empty() : Optional.of(Answers.ofEditions(editions, WHICH_RELEASE));
     }
 
+    /** EditionIDs of servers say in their ends that it is Server Core, or an evaluation: the key is the same. */
+    private static String withoutForm(String id) {
+        String plain = id.toLowerCase(Locale.ROOT);
+        boolean shorter = plain.startsWith("server") && plain.indexOf(' ') < 0;
+        while (shorter) {
+            int length = plain.length();
+            for (String form : List.of("core", "cor", "eval")) {
+                boolean acore = form.startsWith("cor") && plain.endsWith("a" + form);
+                plain = plain.endsWith(form) && !acore ? plain.substring(0, plain.length() - form.length()) : plain;
+            }
+            shorter = plain.length() < length;
+        }
+        return plain;
+    }
+
     private Answer byWords(Question question, List<String> words) {
-        Optional<Reading> read = withBuild(reader.read(words), question.build());
+        Reading bare = reader.read(withoutLabel(words));
+        Optional<Reading> read = withBuild(bare, question.build());
         if (read.isEmpty()) {
+            Optional<Answer> known = withoutKey(bare);
+            if (known.isPresent()) {
+                return known.get();
+            }
             return new Answer.None(
                     "Build " + question.build().orElseThrow() + " is the build of no edition in the catalogue.",
                     Optional.empty(),
@@ -85,8 +126,17 @@ final class NameQuestions {
         }
         Reading reading = read.get();
         List<Candidates.Candidate> open = reading.isDecisive() ? candidates.of(reading) : List.of();
+        String folded = Wording.fold(question.wording());
+        if (reading.namesTwo(lexicon) || folded.contains("(n)") || folded.contains("(r2)")) {
+            return new Answer.None(
+                    "The wording names more than one product: ask for one at a time.",
+                    Optional.empty(),
+                    candidates.nearest(reading, NEAREST),
+                    notesOf(reading));
+        }
         if (open.isEmpty()) {
-            return byLocalName(words).orElseGet(() -> none(reading));
+            Optional<Answer> byLocalName = question.build().isEmpty() ? byLocalName(words) : Optional.empty();
+            return byLocalName.orElseGet(() -> none(reading));
         }
         List<Answer.Match> matches = open.stream()
                 .map(candidate -> new Answer.Match(candidate.edition(), candidate.score()))
@@ -122,15 +172,20 @@ final class NameQuestions {
     }
 
     private Answer none(Reading reading) {
-        return new NoKeyReason(catalog, lexicon, reader)
-                .of(reading)
-                .<Answer>map(product ->
-                        new Answer.None(product.reason(), Optional.of(product.instead()), List.of(), notesOf(reading)))
+        return withoutKey(reading)
                 .orElseGet(() -> new Answer.None(
                         whyNotFound(reading),
                         Optional.empty(),
                         candidates.nearest(reading, NEAREST),
                         notesOf(reading)));
+    }
+
+    /** The reason of a product that is known to have no key. */
+    private Optional<Answer> withoutKey(Reading reading) {
+        return new NoKeyReason(catalog, lexicon, reader)
+                .of(reading)
+                .map(product ->
+                        new Answer.None(product.reason(), Optional.of(product.instead()), List.of(), notesOf(reading)));
     }
 
     private static String whyNotFound(Reading reading) {

@@ -37,9 +37,32 @@ record Reading(
         return requirements.stream().anyMatch(Requirement::isBuild);
     }
 
-    /** Whether everything was understood and something was said: only then editions are looked for. */
+    /** Whether everything was understood and a part of a name was said: only then editions are looked for. */
     boolean isDecisive() {
-        return unknown.isEmpty() && !requirements.isEmpty();
+        return unknown.isEmpty() && requirements.stream().anyMatch(requirement -> !requirement.isBuild());
+    }
+
+    /**
+     * Whether more than one product is named: a release stands there twice and its R2 once ("2012 / 2012 R2"), or an
+     * edition twice and a variant of it once ("Pro/Pro N").
+     */
+    boolean namesTwo(Lexicon lexicon) {
+        return (isTwice(lexicon.releases()) && isOnce(lexicon.secondReleases()))
+                || (isTwice(lexicon.editions()) && isOnce(lexicon.variants()));
+    }
+
+    private boolean isTwice(BitSet concepts) {
+        return concepts.stream().anyMatch(concept -> times(concept) > 1);
+    }
+
+    private boolean isOnce(BitSet concepts) {
+        return concepts.stream().anyMatch(concept -> times(concept) == 1);
+    }
+
+    private long times(int concept) {
+        return requirements.stream()
+                .filter(requirement -> requirement.anyOf().equals(List.of(concept)))
+                .count();
     }
 
     /** The same with one more requirement. */

@@ -23,9 +23,17 @@ final class Wording {
         if (plain.indexOf('&') >= 0) {
             plain = withoutEntities(plain);
         }
+        int path = plain.indexOf("|c:\\");
+        if (path > 0) {
+            // WMI's Name of the operating system has the folder and the disk behind the caption.
+            plain = plain.substring(0, path);
+        }
         if (plain.contains("n/a")) {
             // "Not available" in systeminfo's lines, not an N edition.
             plain = plain.replace("n/a", " ");
+        }
+        if (plain.contains("w/o")) {
+            plain = plain.replace("w/o", "without");
         }
         if (plain.indexOf('(') >= 0) {
             plain = plain.replace("(r)", " ").replace("(tm)", " ").replace("(c)", " ");

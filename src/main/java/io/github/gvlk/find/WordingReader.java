@@ -11,6 +11,8 @@ final class WordingReader {
     /** Longer runs of digits are dates, serial numbers or phone numbers, never a release. */
     private static final int LONGEST_RELEASE = 5;
 
+    private static final List<String> UNITS = List.of("gb", "mb", "tb", "cpu", "vcpu");
+
     private final Lexicon lexicon;
 
     WordingReader(Lexicon lexicon) {
@@ -35,7 +37,17 @@ final class WordingReader {
             }
             String word = words.get(at);
             at++;
-            if (readNumber(word, requirements)) {
+            if (isVersionWithV(word)) {
+                lexicon.read(word.substring(1), requirements, context);
+                pieces.add(word.substring(1));
+                continue;
+            }
+            if (at < words.size() && isSize(word + words.get(at))) {
+                pieces.add(word + " " + words.get(at));
+                at++;
+                continue;
+            }
+            if (readNumber(word, requirements) || isSize(word) || isChecksum(word)) {
                 pieces.add(word);
                 continue;
             }
@@ -52,6 +64,11 @@ final class WordingReader {
             }
         }
         return new Reading(pieces, requirements, context, unknown, corrections);
+    }
+
+    /** Whether the word is "Windows", in any language and spelling that the vocabulary has. */
+    boolean saysWindows(String word) {
+        return read(List.of(word)).context().get(lexicon.concept("windows"));
     }
 
     /** Whether the text is understood as it is, without correcting anything. */
@@ -85,7 +102,36 @@ final class WordingReader {
             }
         }
         boolean ntVersion = parts.length == 2 && (digits.equals("10.0") || digits.startsWith("6."));
-        return ntVersion || (parts.length == 1 && digits.length() > LONGEST_RELEASE);
+        boolean date = parts.length == 3 && parts[2].length() == 4;
+        boolean serial = parts.length == 1 && (digits.length() > LONGEST_RELEASE || digits.startsWith("0"));
+        return ntVersion || date || serial;
+    }
+
+    /** {@code v1809}. */
+    private boolean isVersionWithV(String word) {
+        return word.length() > 1
+                && word.charAt(0) == 'v'
+                && Wording.isDigit(word.charAt(1))
+                && lexicon.knows(word.substring(1));
+    }
+
+    /** {@code 127gb}, {@code 2cpu}: the size of a disk, of memory, of a machine. */
+    private static boolean isSize(String word) {
+        for (String unit : UNITS) {
+            String number = word.endsWith(unit) ? word.substring(0, word.length() - unit.length()) : "";
+            if (!number.isEmpty() && number.chars().allMatch(c -> Wording.isDigit((char) c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Eight hexadecimal digits, letters among them: the checksum in the name of an image file. */
+    private static boolean isChecksum(String word) {
+        return word.length() == 8
+                && word.chars().allMatch(c -> c < 0x80 && Character.digit(c, 16) >= 0)
+                && word.chars().anyMatch(Character::isLetter)
+                && word.chars().anyMatch(Character::isDigit);
     }
 
     /** Words without blanks between them: {@code win10ent}, {@code 2012r2}, {@code serverstandard}. */

@@ -222,7 +222,7 @@ class DataSchemaTest {
                 "keys/windows-client.json | /editions/0/key | 25",
                 "keys/windows-client.json | /editions/0/builds | []",
                 "keys/windows-client.json | /editions/0/builds/0 | \"10240\"",
-                "keys/windows-client.json | /editions/0/builds/0 | 5999",
+                "keys/windows-client.json | /editions/0/builds/0 | 999",
                 "keys/windows-client.json | /editions/0/builds/0 | 100000",
                 "keys/windows-client.json | /editions/0/builds/0 | 10586",
                 "keys/windows-client.json | /editions/0/builds/0 | 10240.5",

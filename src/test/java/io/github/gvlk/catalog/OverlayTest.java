@@ -228,7 +228,7 @@ class OverlayTest {
                         "/sources/0/date",
                         "expected a date"),
                 edition("an unknown family", "'client'", "'phone'", "/family", "expected client, server or office"),
-                edition("a build that is too low", "28000", "19", "/builds/0", "expected a number from 6000 to 99999"),
+                edition("a build that is too low", "28000", "19", "/builds/0", "expected a number from 1000 to 99999"),
                 edition("a build in quotes", "28000", "'28000'", "/builds/0", "a whole number is expected"),
                 edition("a build with a fraction", "28000", "28000.5", "/builds/0", "a whole number is expected"),
                 edition("a build that overflows", "28000", "99999999999", "/builds/0", "fits in 32 bits"),

@@ -91,7 +91,7 @@ class FinderTest {
         "server 2019, Which edition: Datacenter or Standard?",
         "windows 10 ltsb, Which release: 2016 or 2015?",
         "windows 10, Which edition: Education or Enterprise or Pro?",
-        "server standard, Which release: 2019 or 1809 or 2012?",
+        "server standard, Which release: 2019 or 1809 or 2012 or R2?",
         "visio professional 2016, Which of these?",
     })
     void what_is_missing_is_asked_for(String wording, String question) {
@@ -113,6 +113,73 @@ class FinderTest {
                         .edition()
                         .id())
                 .isEqualTo("windows-10-pro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Windows Server 2012 / 2012 R2 Standard",
+                "Windows Server 2012 (R2) Standard",
+                "Windows 10 Pro/Pro N",
+                "Windows 10 Pro (N)"
+            })
+    void two_products_in_one_wording_are_no_answer(String wording) {
+        assertThat(none(wording).reason()).startsWith("The wording names more than one product");
+    }
+
+    @Test
+    void a_release_that_was_not_said_does_not_hide_its_r2() {
+        Answer.Several several = (Answer.Several) finder.find(Question.of("server standard"));
+
+        assertThat(ids(several.matches())).contains("windows-server-2012-standard", "windows-server-2012-r2-standard");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "srv-app01: Windows Server 2019 Standard, windows-server-2019-standard",
+        "Nom inconnu du système: Microsoft Windows 10 Pro, windows-10-pro",
+        "'Windows 10 Pro|C:\\WINDOWS|\\Device\\Harddisk0', windows-10-pro",
+        "windows-server-2019-standard-127gb, windows-server-2019-standard",
+        "windows server 2019 standard 64 GB, windows-server-2019-standard",
+        "windows_server_2019_standard_5795bb03, windows-server-2019-standard",
+        "windows server v1809 standard, windows-server-version-1809-standard",
+    })
+    void what_stands_around_a_name_is_left_out(String wording, String id) {
+        assertThat(one(wording).edition().id()).isEqualTo(id);
+    }
+
+    @Test
+    void an_edition_id_may_say_that_it_is_server_core_or_an_evaluation() {
+        for (String id :
+                List.of("ServerStandardCor", "ServerStandardEval", "ServerStandardEvalCor", "serverstandardcore")) {
+            assertThat(withBuild(id, 17763))
+                    .as(id)
+                    .isInstanceOfSatisfying(
+                            Answer.One.class,
+                            one -> assertThat(one.edition().id()).isEqualTo("windows-server-2019-standard"));
+        }
+    }
+
+    @Test
+    void two_keys_are_not_answered_as_one() {
+        String standard = edition("windows-server-2019-standard").key().text();
+        String datacenter = edition("windows-server-2019-datacenter").key().text();
+
+        assertThat(finder.find(Question.of(standard + " or " + datacenter))).isInstanceOf(Answer.Several.class);
+    }
+
+    @Test
+    void a_key_broken_by_blanks_alone_is_found() {
+        String key = edition("windows-server-2019-standard").key().text();
+
+        assertThat(one(key.substring(0, 14) + " " + key.substring(14)).key().text())
+                .isEqualTo(key);
+    }
+
+    @Test
+    void a_build_alone_names_nothing() {
+        assertThat(withBuild("core", 17763)).isInstanceOf(Answer.None.class);
+        assertThat(finder.find(Question.of("17763"))).isInstanceOf(Answer.None.class);
     }
 
     @Test
