@@ -3,6 +3,7 @@ package io.github.gvlk.find;
 import io.github.gvlk.catalog.Edition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Makes the answer of editions that fit: one when they share a key, else the question between them. */
 final class Answers {
@@ -12,12 +13,14 @@ final class Answers {
     static Answer ofEditions(List<Edition> editions, String question) {
         List<Answer.Match> matches =
                 editions.stream().map(edition -> new Answer.Match(edition, 1)).toList();
-        return ofMatches(matches, false, question, List.of());
+        return ofMatches(matches, false, () -> question, List.of());
     }
 
-    static Answer ofMatches(List<Answer.Match> matches, boolean evaluation, String question, List<String> notes) {
+    /** {@code question} is worded only when it is asked. */
+    static Answer ofMatches(
+            List<Answer.Match> matches, boolean evaluation, Supplier<String> question, List<String> notes) {
         if (!shareOneKey(matches)) {
-            return new Answer.Several(matches, question, notes);
+            return new Answer.Several(matches, question.get(), notes);
         }
         List<String> all = new ArrayList<>(notes);
         for (Answer.Match match : matches) {

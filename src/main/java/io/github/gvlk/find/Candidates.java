@@ -50,10 +50,14 @@ final class Candidates {
     private record Held(Name name, int given, BitSet missing, List<String> lacks) {}
 
     private final Lexicon lexicon;
+    private final int server;
+    private final int windows;
     private final List<Name> names = new ArrayList<>();
 
     Candidates(Lexicon lexicon, WordingReader reader, List<Edition> editions) {
         this.lexicon = lexicon;
+        this.server = lexicon.concept("server");
+        this.windows = lexicon.concept("windows");
         for (Edition edition : editions) {
             if (edition.answersName()) {
                 add(edition, edition.name(), reader, false);
@@ -162,7 +166,7 @@ final class Candidates {
 
     /** Systems say "Windows" in the names they print; EditionIDs such as ServerStandard do not, and mean others. */
     private boolean counts(Name name, Reading reading) {
-        return !name.onlyWithBuild() || (reading.hasBuild() && reading.context().get(lexicon.concept("windows")));
+        return !name.onlyWithBuild() || (reading.hasBuild() && reading.context().get(windows));
     }
 
     /** "LTSC" alone: of a wording that names nothing but variants no plain product is meant. */
@@ -177,7 +181,7 @@ final class Candidates {
 
     /** "LTSC" is a part of client names; of a server it is said only where the server is named as such. */
     private boolean namesServer(Reading reading) {
-        return reading.concepts().get(lexicon.concept("server"));
+        return reading.concepts().get(server);
     }
 
     private static boolean meetsAll(Name name, Reading reading, boolean ofServer) {

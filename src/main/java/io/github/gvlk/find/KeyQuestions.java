@@ -43,7 +43,7 @@ final class KeyQuestions {
                                     .map(edition -> new Answer.Match(edition, 1))
                                     .toList(),
                             false,
-                            WHICH,
+                            () -> WHICH,
                             List.of(
                                     "The key was written with blanks or hyphens in the wrong places; all characters are right.")));
         }

@@ -5,9 +5,12 @@ import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,11 @@ final class NameQuestions {
         return reader.read(owner).requirements().isEmpty() ? words.subList(owner.size(), words.size()) : words;
     }
 
+    private Reading read(List<String> words) {
+        Reading reading = reader.read(words);
+        return reading.unknown().isEmpty() ? reading : reader.read(withoutLabel(words));
+    }
+
     /**
      * Without the words before "Windows" when one of them is not understood: a host name, or a label of a language that
      * the vocabulary lacks. Nothing that could name an edition or a variant is left out with them.
@@ -69,7 +77,7 @@ final class NameQuestions {
 
     /** How the wording was read and what became of the editions. */
     Account account(Question question, List<String> words) {
-        Reading reading = reader.read(withoutLabel(withoutOwner(question.wording(), words)));
+        Reading reading = read(withoutOwner(question.wording(), words));
         return new Account(
                 reading.account(lexicon),
                 candidates.verdicts(withBuild(reading, question.build()).orElse(reading)));
@@ -81,8 +89,11 @@ final class NameQuestions {
      */
     private Optional<Answer> byEditionId(Question question) {
         String id = withoutForm(question.wording().strip());
+        if (id.isEmpty() || id.indexOf(' ') >= 0) {
+            return Optional.empty();
+        }
         Optional<WindowsBuild> build = question.build().flatMap(any -> lexicon.build(any.toString()));
-        if (id.isEmpty() || (build.isEmpty() && reader.canRead(id))) {
+        if (build.isEmpty() && reader.canRead(id)) {
             return Optional.empty();
         }
         List<Edition> editions = catalog.editions().stream()
@@ -111,7 +122,7 @@ final class NameQuestions {
     }
 
     private Answer byWords(Question question, List<String> words) {
-        Reading bare = reader.read(withoutLabel(words));
+        Reading bare = read(words);
         Optional<Reading> read = withBuild(bare, question.build());
         if (read.isEmpty()) {
             Optional<Answer> known = withoutKey(bare);
@@ -134,6 +145,9 @@ final class NameQuestions {
                     candidates.nearest(reading, NEAREST),
                     notesOf(reading));
         }
+        if (open.isEmpty() && reading.isDecisive()) {
+            open = alternatives(reading);
+        }
         if (open.isEmpty()) {
             Optional<Answer> byLocalName = question.build().isEmpty() ? byLocalName(words) : Optional.empty();
             return byLocalName.orElseGet(() -> none(reading));
@@ -142,8 +156,23 @@ final class NameQuestions {
                 .map(candidate -> new Answer.Match(candidate.edition(), candidate.score()))
                 .toList();
         boolean evaluation = reading.context().get(lexicon.concept("evaluation"));
-        String ask = new OpenQuestion(lexicon, reader).between(open);
-        return Answers.ofMatches(matches, evaluation, ask, notesOf(reading));
+        List<Candidates.Candidate> between = open;
+        return Answers.ofMatches(
+                matches, evaluation, () -> new OpenQuestion(lexicon, reader).between(between), notesOf(reading));
+    }
+
+    /** The candidates of a wording that names several editions or releases; none when one of them fits nothing. */
+    private List<Candidates.Candidate> alternatives(Reading reading) {
+        for (BitSet concepts : List.of(lexicon.editions(), lexicon.releases())) {
+            List<List<Candidates.Candidate>> each =
+                    reading.alternatives(concepts).stream().map(candidates::of).toList();
+            if (!each.isEmpty() && each.stream().noneMatch(List::isEmpty)) {
+                Map<Edition, Candidates.Candidate> all = new LinkedHashMap<>();
+                each.forEach(some -> some.forEach(candidate -> all.putIfAbsent(candidate.edition(), candidate)));
+                return List.copyOf(all.values());
+            }
+        }
+        return List.of();
     }
 
     /** The reading with the build as one more requirement; empty when it is the build of nothing known. */
@@ -194,6 +223,9 @@ final class NameQuestions {
                     + new LinkedHashSet<>(reading.unknown())
                             .stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "))
                     + ".";
+        }
+        if (reading.saysOnlyBuilds()) {
+            return "A build tells the release, not the edition: name the edition too.";
         }
         return reading.requirements().isEmpty()
                 ? "The wording names no product, release or edition."

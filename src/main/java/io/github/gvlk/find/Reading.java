@@ -39,7 +39,12 @@ record Reading(
 
     /** Whether everything was understood and a part of a name was said: only then editions are looked for. */
     boolean isDecisive() {
-        return unknown.isEmpty() && requirements.stream().anyMatch(requirement -> !requirement.isBuild());
+        return unknown.isEmpty() && !saysOnlyBuilds() && !requirements.isEmpty();
+    }
+
+    /** Whether it gives a build and no part of a name. */
+    boolean saysOnlyBuilds() {
+        return hasBuild() && requirements.stream().allMatch(Requirement::isBuild);
     }
 
     /**
@@ -47,22 +52,43 @@ record Reading(
      * edition twice and a variant of it once ("Pro/Pro N").
      */
     boolean namesTwo(Lexicon lexicon) {
-        return (isTwice(lexicon.releases()) && isOnce(lexicon.secondReleases()))
-                || (isTwice(lexicon.editions()) && isOnce(lexicon.variants()));
+        BitSet once = new BitSet();
+        BitSet twice = new BitSet();
+        for (Requirement requirement : requirements) {
+            if (requirement.anyOf().size() == 1) {
+                int concept = requirement.anyOf().get(0);
+                (once.get(concept) ? twice : once).set(concept);
+            }
+        }
+        if (twice.isEmpty()) {
+            return false;
+        }
+        once.andNot(twice);
+        return (twice.intersects(lexicon.releases()) && once.intersects(lexicon.secondReleases()))
+                || (twice.intersects(lexicon.editions()) && once.intersects(lexicon.variants()));
     }
 
-    private boolean isTwice(BitSet concepts) {
-        return concepts.stream().anyMatch(concept -> times(concept) > 1);
-    }
-
-    private boolean isOnce(BitSet concepts) {
-        return concepts.stream().anyMatch(concept -> times(concept) == 1);
-    }
-
-    private long times(int concept) {
-        return requirements.stream()
-                .filter(requirement -> requirement.anyOf().equals(List.of(concept)))
-                .count();
+    /**
+     * Readings of a wording that names several editions or several releases ("Standard/Datacenter", "2015/2016"), each
+     * with one of them; empty when it names at most one.
+     */
+    List<Reading> alternatives(BitSet concepts) {
+        List<Requirement> among = requirements.stream()
+                .filter(requirement -> requirement.anyOf().size() == 1
+                        && concepts.get(requirement.anyOf().get(0)))
+                .distinct()
+                .toList();
+        if (among.size() < 2) {
+            return List.of();
+        }
+        List<Reading> alternatives = new ArrayList<>();
+        for (Requirement one : among) {
+            List<Requirement> rest = requirements.stream()
+                    .filter(requirement -> requirement.equals(one) || !among.contains(requirement))
+                    .toList();
+            alternatives.add(new Reading(pieces, rest, context, unknown, corrections));
+        }
+        return alternatives;
     }
 
     /** The same with one more requirement. */

@@ -128,6 +128,19 @@ class FinderTest {
     }
 
     @Test
+    void several_editions_in_one_wording_are_offered() {
+        Answer.Several editions = (Answer.Several) finder.find(Question.of("windows server 2019 standard/datacenter"));
+        Answer.Several releases = (Answer.Several) finder.find(Question.of("windows 10 enterprise ltsb 2015/2016"));
+
+        assertThat(ids(editions.matches()))
+                .containsExactlyInAnyOrder("windows-server-2019-datacenter", "windows-server-2019-standard");
+        assertThat(ids(releases.matches()))
+                .containsExactlyInAnyOrder("windows-10-enterprise-ltsb-2015", "windows-10-enterprise-ltsb-2016");
+        // Home has no key, so nobody can choose between the two.
+        assertThat(finder.find(Question.of("windows 10 home/pro"))).isInstanceOf(Answer.None.class);
+    }
+
+    @Test
     void a_release_that_was_not_said_does_not_hide_its_r2() {
         Answer.Several several = (Answer.Several) finder.find(Question.of("server standard"));
 
@@ -179,14 +192,16 @@ class FinderTest {
     @Test
     void a_build_alone_names_nothing() {
         assertThat(withBuild("core", 17763)).isInstanceOf(Answer.None.class);
-        assertThat(finder.find(Question.of("17763"))).isInstanceOf(Answer.None.class);
+        assertThat(finder.find(Question.of("17763")))
+                .isInstanceOfSatisfying(
+                        Answer.None.class, none -> assertThat(none.reason()).contains("name the edition too"));
     }
 
     @Test
     void the_owner_of_a_box_is_no_part_of_its_name() {
         assertThat(one("someone/windows-2019-standard").edition().id()).isEqualTo("windows-server-2019-standard");
         assertThat(finder.find(Question.of("datacenter/windows-server-2019-standard")))
-                .isInstanceOf(Answer.None.class);
+                .isInstanceOf(Answer.Several.class);
     }
 
     @Test
