@@ -24,6 +24,7 @@ final class NameQuestions {
     private final Lexicon lexicon;
     private final WordingReader reader;
     private final Candidates candidates;
+    private final NoKeyReason noKeyReason;
     private @Nullable LocalNames localNames;
 
     NameQuestions(Catalog catalog, Lexicon lexicon, WordingReader reader) {
@@ -31,6 +32,7 @@ final class NameQuestions {
         this.lexicon = lexicon;
         this.reader = reader;
         this.candidates = new Candidates(lexicon, reader, catalog.editions());
+        this.noKeyReason = new NoKeyReason(catalog, lexicon, reader);
     }
 
     Answer answer(Question question, List<String> words) {
@@ -109,7 +111,7 @@ final class NameQuestions {
     /** EditionIDs of servers say in their ends that it is Server Core, or an evaluation: the key is the same. */
     private static String withoutForm(String id) {
         String plain = id.toLowerCase(Locale.ROOT);
-        boolean shorter = plain.startsWith("server") && plain.indexOf(' ') < 0;
+        boolean shorter = plain.startsWith("server");
         while (shorter) {
             int length = plain.length();
             for (String form : List.of("core", "cor", "eval")) {
@@ -211,7 +213,7 @@ final class NameQuestions {
 
     /** The reason of a product that is known to have no key. */
     private Optional<Answer> withoutKey(Reading reading) {
-        return new NoKeyReason(catalog, lexicon, reader)
+        return noKeyReason
                 .of(reading)
                 .map(product ->
                         new Answer.None(product.reason(), Optional.of(product.instead()), List.of(), notesOf(reading)));

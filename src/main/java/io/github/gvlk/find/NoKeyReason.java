@@ -4,16 +4,19 @@ import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.ProductWithoutKey;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Why a wording has no key: the product that the catalogue lists as having none. */
 final class NoKeyReason {
-    /** A product that the wording is of, and how many parts of its name decided that. */
-    private record Fit(ProductWithoutKey product, int parts) {}
+    /** A name of a product, read as a wording is. */
+    private record Named(ProductWithoutKey product, Reading name) {}
 
     private final Catalog catalog;
     private final Lexicon lexicon;
     private final WordingReader reader;
+    private @Nullable List<Named> named;
 
     NoKeyReason(Catalog catalog, Lexicon lexicon, WordingReader reader) {
         this.catalog = catalog;
@@ -29,13 +32,23 @@ final class NoKeyReason {
             requirement.anyOf().forEach(said::set);
             requirement.builds().forEach(build -> builds.set(build.number()));
         }
-        return catalog.withoutGvlk().stream()
-                .flatMap(product -> product.names().stream()
-                        .map(name -> reader.read(Wording.words(Wording.fold(name))))
-                        .filter(name -> isWithin(name, said, builds))
-                        .map(name -> new Fit(product, parts(name))))
-                .max(Comparator.comparingInt(Fit::parts))
-                .map(Fit::product);
+        return named().stream()
+                .filter(each -> isWithin(each.name(), said, builds))
+                .max(Comparator.comparingInt(each -> parts(each.name())))
+                .map(Named::product);
+    }
+
+    /** Read when a wording is first met that has no key: most have one. */
+    private synchronized List<Named> named() {
+        List<Named> known = named;
+        if (known == null) {
+            known = catalog.withoutGvlk().stream()
+                    .flatMap(product -> product.names().stream()
+                            .map(name -> new Named(product, reader.read(Wording.words(Wording.fold(name))))))
+                    .toList();
+            named = known;
+        }
+        return known;
     }
 
     private boolean isWithin(Reading name, BitSet said, BitSet builds) {
