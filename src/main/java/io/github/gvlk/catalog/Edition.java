@@ -1,5 +1,6 @@
 package io.github.gvlk.catalog;
 
+import io.github.gvlk.value.EditionId;
 import io.github.gvlk.value.ProductKey;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.List;
@@ -30,7 +31,7 @@ public record Edition(
         Family family,
         Optional<String> channel,
         ProductKey key,
-        Optional<String> editionId,
+        Optional<EditionId> editionId,
         List<WindowsBuild> builds,
         Optional<String> systemName,
         List<String> alsoCalled,

@@ -34,4 +34,22 @@ public final class InvalidValueException extends IllegalArgumentException {
         }
         return out.append('"').toString();
     }
+
+    /**
+     * Whether a terminal would act on the character or not show it: control characters, direction marks and their like,
+     * separators of lines and paragraphs, halves of characters.
+     */
+    public static boolean isInvisible(int codePoint) {
+        if (codePoint >= ' ' && codePoint < 0x7F) {
+            return false;
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
 }

@@ -14,7 +14,7 @@ public record KmsHost(String name, OptionalInt port) {
     private static final int LAST_PORT = 65_535;
 
     public KmsHost {
-        checkName(name, name);
+        checkName(WHAT, name, name);
         if (port.isPresent() && (port.getAsInt() < 1 || port.getAsInt() > LAST_PORT)) {
             throw new InvalidValueException(
                     "KMS port", Integer.toString(port.getAsInt()), "expected a number from 1 to " + LAST_PORT);
@@ -37,7 +37,7 @@ public record KmsHost(String name, OptionalInt port) {
         if (name.isEmpty()) {
             throw new InvalidValueException(WHAT, text, "the name before the colon is missing");
         }
-        checkName(name, text);
+        checkName(WHAT, name, text);
         return new KmsHost(name, OptionalInt.of(parsePort(text, text.substring(colon + 1))));
     }
 
@@ -73,15 +73,16 @@ public record KmsHost(String name, OptionalInt port) {
         return port;
     }
 
-    private static void checkName(String name, String whole) {
-        DnsName.refuseCharacters(WHAT, name, whole);
+    /** Checks a DNS name or IPv4 address; {@code what} and {@code whole} are for the complaint. */
+    static void checkName(String what, String name, String whole) {
+        DnsName.refuseCharacters(what, name, whole);
         String last = name.substring(name.lastIndexOf('.') + 1);
         boolean numeric = !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!numeric) {
-            DnsName.checkLabels(WHAT, name, whole);
+            DnsName.checkLabels(what, name, whole);
         } else if (!isIpv4(name)) {
             throw new InvalidValueException(
-                    WHAT,
+                    what,
                     whole,
                     "a name whose last part is a number must be an IPv4 address: four numbers from 0 to 255");
         }
@@ -100,6 +101,11 @@ public record KmsHost(String name, OptionalInt port) {
             }
         }
         return true;
+    }
+
+    /** The port that was named, else {@link #DEFAULT_PORT}. */
+    public int portOrDefault() {
+        return port.orElse(DEFAULT_PORT);
     }
 
     /** {@code NAME} or {@code NAME:PORT}, as {@code slmgr /skms} takes it. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvalidValueExceptionTest {
     private static final long SEED = Long.getLong("gvlk.seed", System.nanoTime());
@@ -44,6 +45,22 @@ class InvalidValueExceptionTest {
     @MethodSource("texts")
     void makesEveryCharacterVisible(String label, String text, String visible) {
         assertThat(InvalidValueException.visible(text)).as(label).isEqualTo('"' + visible + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0, 0x09, 0x0A, 0x0D, 0x1B, 0x7F, 0x85, 0x9B, 0xAD, 0x200B, 0x200F, 0x2028, 0x2029, 0x202E, 0x2066,
+                0xD83D, 0xDE00, 0xFEFF, 0xE0041
+            })
+    void knowsWhatATerminalActsOnOrHides(int codePoint) {
+        assertThat(InvalidValueException.isInvisible(codePoint)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {' ', 'a', '~', '"', 0xA0, 0xFC, 0x2019, 0x3000, 0x65E5, 0xFF21, 0x1F600})
+    void knowsWhatATerminalShows(int codePoint) {
+        assertThat(InvalidValueException.isInvisible(codePoint)).isFalse();
     }
 
     @Test

@@ -206,6 +206,14 @@ class KmsHostTest {
         assertThat(KmsHost.DEFAULT_PORT).isEqualTo(1688);
     }
 
+    @ParameterizedTest
+    @CsvSource({"kms, 1688", "10.0.0.5, 1688", "kms:1, 1", "kms:1688, 1688", "kms:65535, 65535", "10.0.0.5:1690, 1690"})
+    void answersWithTheUsualPortWhereNoneWasNamed(String text, int port) {
+        KmsHost host = KmsHost.parse(text);
+        assertThat(host.portOrDefault()).isEqualTo(port);
+        assertThat(host).as("the text stays as it was given").hasToString(text);
+    }
+
     @Test
     void printsNothingThatAShellCouldActOnWhateverIsGiven() {
         RandomGenerator random = RandomGeneratorFactory.getDefault().create(SEED);
