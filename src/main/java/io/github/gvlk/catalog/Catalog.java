@@ -33,7 +33,8 @@ public final class Catalog {
     private final Lazy<List<Edition>> editions = new Lazy<>(this::readEditions);
     private final Lazy<Map<String, List<LocalName>>> names = new Lazy<>(this::readNames);
     private final Lazy<List<ProductWithoutKey>> withoutGvlk = new Lazy<>(this::readWithoutGvlk);
-    private final Lazy<List<EvaluationRule>> evaluationRules = new Lazy<>(this::readEvaluationRules);
+    private final Lazy<List<EditionChange>> editionChanges = new Lazy<>(this::readEditionChanges);
+    private final Lazy<ActivationTools> tools = new Lazy<>(this::readTools);
     private final Lazy<Vocabulary> vocabulary = new Lazy<>(this::readVocabulary);
     private final Lazy<Map<ErrorCode, ActivationError>> documented = new Lazy<>(this::readDocumented);
     private final Lazy<Map<ErrorCode, ListedError>> listed = new Lazy<>(this::readListed);
@@ -89,11 +90,16 @@ public final class Catalog {
         return withoutGvlk.get();
     }
 
-    /** How an evaluation system of that family becomes a licensed one; empty when the family has no such media. */
-    public Optional<EvaluationRule> evaluationRule(Family family) {
-        return evaluationRules.get().stream()
-                .filter(rule -> rule.family() == family)
+    /** How a computer of that family gets another edition; empty when the family knows no such thing. */
+    public Optional<EditionChange> editionChange(Family family) {
+        return editionChanges.get().stream()
+                .filter(change -> change.family() == family)
                 .findFirst();
+    }
+
+    /** What the tools of activation are called and where they are. */
+    public ActivationTools tools() {
+        return tools.get();
     }
 
     /** The words of the finder. */
@@ -184,8 +190,12 @@ public final class Catalog {
         return List.copyOf(byId(all, ProductWithoutKey::id).values());
     }
 
-    private List<EvaluationRule> readEvaluationRules() {
-        return readList("keys/evaluation.json", "rules", KeyFiles::evaluationRule);
+    private List<EditionChange> readEditionChanges() {
+        return readList("keys/edition-changes.json", "changes", KeyFiles::editionChange);
+    }
+
+    private ActivationTools readTools() {
+        return read("activation/tools.json", ToolFiles::tools);
     }
 
     private Vocabulary readVocabulary() {

@@ -79,8 +79,13 @@ public final class CatalogCheck {
         catalog.listedErrors().forEach(each -> requireSources(each.code().hex(), each.sources()));
         requireSources("facilities", catalog.facilities().sources());
         for (Family family : Family.values()) {
-            catalog.evaluationRule(family).ifPresent(rule -> requireSources(rule.id(), rule.sources()));
+            catalog.editionChange(family).ifPresent(change -> requireSources(change.id(), change.sources()));
         }
+        ActivationTools tools = catalog.tools();
+        tools.dialects().forEach(each -> requireSources(each.name(), each.sources()));
+        tools.applications().forEach(each -> requireSources(each.id(), each.sources()));
+        tools.officeFolders().forEach(each -> requireSources(each.product(), each.sources()));
+        tools.advice().forEach(each -> requireSources("advice from build " + each.from(), each.sources()));
     }
 
     private void requireSources(String entry, List<String> ids) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.gvlk.value.InvalidValueException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,8 +71,8 @@ final class JsonInput implements Closeable {
             if (text.isBlank()) {
                 throw problem("the text is empty");
             }
-            for (int i = 0; i < text.length(); i++) {
-                if (isInvisible(text.charAt(i))) {
+            for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+                if (InvalidValueException.isInvisible(text.codePointAt(i))) {
                     throw problem("the text contains a control or formatting character");
                 }
             }
@@ -79,11 +80,6 @@ final class JsonInput implements Closeable {
         } catch (IOException e) {
             throw unreadable(e);
         }
-    }
-
-    /** Control characters, direction marks and their like, halves of characters: what a terminal would not show. */
-    private static boolean isInvisible(char c) {
-        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
     }
 
     int integer() {
@@ -162,7 +158,7 @@ final class JsonInput implements Closeable {
     }
 
     CatalogException unknownField(String field) {
-        return problem("the field " + io.github.gvlk.value.InvalidValueException.visible(field) + " is not known");
+        return problem("the field " + InvalidValueException.visible(field) + " is not known");
     }
 
     /** A complaint about the place where the parser is. */

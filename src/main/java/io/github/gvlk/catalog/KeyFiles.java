@@ -1,5 +1,6 @@
 package io.github.gvlk.catalog;
 
+import io.github.gvlk.value.EditionId;
 import io.github.gvlk.value.ProductKey;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ final class KeyFiles {
         @Nullable Family family = null;
         @Nullable String channel = null;
         @Nullable ProductKey key = null;
-        @Nullable String editionId = null;
+        @Nullable EditionId editionId = null;
         List<WindowsBuild> builds = List.of();
         @Nullable String systemName = null;
         List<String> alsoCalled = List.of();
@@ -38,7 +39,7 @@ final class KeyFiles {
                 case "family" -> family = in.value(Family::ofWord);
                 case "channel" -> channel = in.text();
                 case "key" -> key = in.value(ProductKey::new);
-                case "editionId" -> editionId = in.text();
+                case "editionId" -> editionId = in.value(EditionId::new);
                 case "builds" -> builds = in.list(KeyFiles::build);
                 case "systemName" -> systemName = in.text();
                 case "alsoCalled" -> alsoCalled = in.texts();
@@ -142,28 +143,34 @@ final class KeyFiles {
                 sources);
     }
 
-    static EvaluationRule evaluationRule(JsonInput in) {
+    static EditionChange editionChange(JsonInput in) {
         @Nullable String id = null;
         @Nullable Family family = null;
-        @Nullable String note = null;
-        @Nullable String command = null;
+        EditionChange.@Nullable Tool tool = null;
+        @Nullable String rules = null;
+        @Nullable String evaluation = null;
+        @Nullable Boolean evaluationConverts = null;
         @Nullable List<String> sources = null;
         in.beginObject();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
                 case "id" -> id = in.value(KeyFiles::slug);
                 case "family" -> family = in.value(Family::ofWord);
-                case "note" -> note = in.text();
-                case "command" -> command = in.text();
+                case "tool" -> tool = in.value(EditionChange.Tool::ofWord);
+                case "rules" -> rules = in.text();
+                case "evaluation" -> evaluation = in.text();
+                case "evaluationConverts" -> evaluationConverts = in.bool();
                 case "sources" -> sources = in.someTexts();
                 default -> throw in.unknownField(field);
             }
         }
-        return new EvaluationRule(
+        return new EditionChange(
                 in.required(id, "id"),
                 in.required(family, "family"),
-                in.required(note, "note"),
-                Optional.ofNullable(command),
+                in.required(tool, "tool"),
+                in.required(rules, "rules"),
+                in.required(evaluation, "evaluation"),
+                in.required(evaluationConverts, "evaluationConverts"),
                 in.required(sources, "sources"));
     }
 

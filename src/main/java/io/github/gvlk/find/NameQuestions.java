@@ -100,8 +100,9 @@ final class NameQuestions {
         }
         List<Edition> editions = catalog.editions().stream()
                 .filter(edition -> edition.kind() == KeyKind.GVLK)
-                .filter(edition ->
-                        edition.editionId().filter(id::equalsIgnoreCase).isPresent())
+                .filter(edition -> edition.editionId()
+                        .filter(each -> each.text().equalsIgnoreCase(id))
+                        .isPresent())
                 .filter(edition -> build.isEmpty() || edition.builds().contains(build.get()))
                 .sorted(KeyTable.NEWEST_FIRST)
                 .toList();

@@ -64,7 +64,9 @@ class CatalogCheckTest {
                 "keys/names.json | /editions/0/names/0/sources/0 | \"X\""
                         + " | windows-10-education, name Windows 10 Education: no source has the id X.",
                 "keys/without-gvlk.json | /products/0/sources/0 | \"X\" | avma-client: no source has the id X.",
-                "keys/evaluation.json | /rules/0/sources/0 | \"X\" | client-evaluation: no source has the id X.",
+                "keys/edition-changes.json | /changes/0/sources/0 | \"X\" | client: no source has the id X.",
+                "activation/tools.json | /dialects/0/sources/0 | \"X\" | ansible: no source has the id X.",
+                "activation/tools.json | /officeFolders/0/sources/0 | \"X\" | Office 2016: no source has the id X.",
                 "hosts/cloud.json | /hosts/0/sources/0 | \"X\" | alibaba: no source has the id X.",
                 "errata.json | /errata/0/sources/0 | \"X\" | D01: no source has the id X.",
                 "errors/documented.json | /errors/0/sources/0 | \"X\" | 0x8004FE21: no source has the id X.",

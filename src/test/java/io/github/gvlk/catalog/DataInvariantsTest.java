@@ -3,6 +3,7 @@ package io.github.gvlk.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.gvlk.render.Dialects;
 import io.github.gvlk.value.ErrorCode;
 import io.github.gvlk.value.ProductKey;
 import java.text.Normalizer;
@@ -258,17 +259,32 @@ class DataInvariantsTest {
         assertThat(found).containsExactlyElementsOf(explained);
     }
 
-    /** These two are filled in before the line is shown. */
     @Test
-    void conversionCommandsLeaveEditionAndKeyToFillIn() {
-        for (Family family : Family.values()) {
-            CATALOG.evaluationRule(family)
-                    .flatMap(EvaluationRule::command)
-                    .ifPresent(command ->
-                            assertThat(capitals(command)).containsExactlyInAnyOrder("DISM", "EDITION_ID", "SETUP_KEY"));
+    void everyDialectHasAGuideAndEveryGuideADialect() {
+        assertThat(CATALOG.tools().dialects())
+                .extracting(ActivationTools.DialectGuide::name)
+                .containsExactlyInAnyOrderElementsOf(Dialects.names());
+    }
+
+    @Test
+    void adviceNamesKnownDialectsAndCoversEveryBuildOnceFromTheFirst() {
+        int next = CATALOG.tools().advice().get(0).from().number();
+        for (ActivationTools.Advice advice : CATALOG.tools().advice()) {
+            assertThat(Dialects.names()).containsAll(advice.dialects());
+            assertThat(advice.from().number()).isEqualTo(next);
+            next = advice.to().map(last -> last.number() + 1).orElse(Integer.MAX_VALUE);
         }
-        assertThat(CATALOG.evaluationRule(Family.SERVER).flatMap(EvaluationRule::command))
-                .isPresent();
+        assertThat(next).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void theToolsOfEveryEditionAreKnown() {
+        for (Edition edition : CATALOG.editions()) {
+            boolean known = edition.family() == Family.OFFICE
+                    ? CATALOG.tools().officeFolder(edition.product()).isPresent()
+                    : CATALOG.tools().application(edition.family()).isPresent();
+            assertThat(known).as(edition.id()).isTrue();
+        }
     }
 
     /** They lengthen a trial, silence a reminder or take a security update away: no repair of an activation. */

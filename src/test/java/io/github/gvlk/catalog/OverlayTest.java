@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.gvlk.value.EditionId;
 import io.github.gvlk.value.ErrorCode;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -70,7 +71,7 @@ class OverlayTest {
             assertThat(edition.family()).isEqualTo(Family.CLIENT);
             assertThat(edition.key().text()).isEqualTo(KEY);
             assertThat(edition.channel()).contains("GA");
-            assertThat(edition.editionId()).contains("Professional");
+            assertThat(edition.editionId()).contains(new EditionId("Professional"));
             assertThat(edition.builds()).extracting(build -> build.number()).containsExactly(27900, 28000);
             assertThat(edition.alsoCalled()).containsExactly("Windows Twelve Pro");
             assertThat(edition.remark()).contains("A remark.");
@@ -218,6 +219,9 @@ class OverlayTest {
                 edition("an unknown kind", "'GVLK'", "'MAK'", "/kind", "expected GVLK or AVMA"),
                 edition("no source", "['KMS-EN-2025']", "[]", "/sources", "at least one text is expected"),
                 edition("a direction mark", "Windows 12 Pro'", "Windows \\u202e12'", "/name", "formatting character"),
+                edition("a line separator", "A remark", "A\\u2028remark", "/remark", "formatting character"),
+                edition("half a character", "A remark", "A \\ud83d remark", "/remark", "formatting character"),
+                edition("an invisible tag", "A remark", "A\\udb40\\udc41 remark", "/remark", "formatting character"),
                 edition("a hyphen at the end", "'windows-12-pro'", "'windows-12-'", "/id", "with a hyphen"),
                 malformed("one id twice", "{'editions': [" + EDITION + ", " + EDITION + "]}", "/editions/1", "twice"),
                 malformed("cut off after a bracket", "{'editions': [", "/editions", "it ends too early"),

@@ -7,6 +7,7 @@ import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.catalog.LocalName;
 import io.github.gvlk.catalog.Vocabulary;
+import io.github.gvlk.value.EditionId;
 import io.github.gvlk.value.ProductKey;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ class EveryEditionTest {
                 continue;
             }
             for (WindowsBuild build : edition.builds()) {
-                Question question = new Question(edition.editionId().get(), Optional.of(build));
+                Question question = new Question(edition.editionId().get().text(), Optional.of(build));
                 Answer answer = finder.find(question);
                 if (answer instanceof Answer.One one) {
                     found++;
@@ -191,7 +192,7 @@ class EveryEditionTest {
         return slips;
     }
 
-    private Set<ProductKey> candidates(String editionId, WindowsBuild build) {
+    private Set<ProductKey> candidates(EditionId editionId, WindowsBuild build) {
         Set<ProductKey> keys = new HashSet<>();
         catalog.editions().stream()
                 .filter(edition -> edition.editionId().equals(Optional.of(editionId)))
