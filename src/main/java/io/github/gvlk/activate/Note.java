@@ -8,11 +8,13 @@ import java.util.Optional;
  * @param command a line that the note speaks of, kept apart so that it can be copied; empty for most notes
  */
 public record Note(String text, Optional<String> command) {
-    static Note of(String text) {
+    /** A note without a command. */
+    public static Note of(String text) {
         return new Note(text, Optional.empty());
     }
 
-    static Note withCommand(String text, String command) {
+    /** A note that leads to a command. */
+    public static Note withCommand(String text, String command) {
         return new Note(text, Optional.of(command));
     }
 

@@ -2,12 +2,13 @@ package io.github.gvlk.activate;
 
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Edition;
-import io.github.gvlk.catalog.EvaluationRule;
+import io.github.gvlk.catalog.EditionChange;
 import io.github.gvlk.catalog.Family;
 import io.github.gvlk.catalog.KeyKind;
-import io.github.gvlk.value.KmsHost;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Makes the plan that turns a computer into a KMS client, or a guest into an AVMA guest. */
 public final class Planner {
@@ -21,34 +22,134 @@ public final class Planner {
      * What to plan.
      *
      * @param isEvaluation whether the system is an evaluation, which does not take the key as it is
-     * @param removeOldKey whether the present key is removed first; installing replaces it anyway
      */
-    public record Request(Edition edition, KmsTarget target, boolean isEvaluation, boolean removeOldKey) {}
+    public record Request(
+            Edition edition, KmsTarget target, boolean isEvaluation, Set<Wish> wishes, ClientSettings settings) {
+        boolean isWished(Wish wish) {
+            return wishes.contains(wish);
+        }
 
-    /** The plan, or the reason why the edition and the target do not go together. */
+        boolean isAvma() {
+            return edition.kind() == KeyKind.AVMA;
+        }
+
+        /** Whether the computer may still activate by KMS when the settings are made. */
+        boolean mayAskKmsHost() {
+            return settings.type()
+                    .map(type -> type == ActivationType.ALL || type == ActivationType.KMS)
+                    .orElse(true);
+        }
+    }
+
+    /** The plan, or the reason why what is wanted does not go together. */
     public PlanResult plan(Request request) {
-        Edition edition = request.edition();
-        if (edition.family() == Family.OFFICE) {
-            return new PlanResult.Refused(edition.name()
-                    + " is not activated with slmgr.vbs but with ospp.vbs, which this version does not print yet."
-                    + " Its key is shown by: gvlk key " + edition.name());
+        Optional<String> contradiction = contradiction(request);
+        if (contradiction.isPresent()) {
+            return new PlanResult.Refused(contradiction.get());
         }
-        boolean avma = edition.kind() == KeyKind.AVMA;
-        if (avma && !(request.target() instanceof KmsTarget.Discovery)) {
+        Optional<ActivationPlan.Application> application = application(request.edition());
+        if (application.isEmpty()) {
             return new PlanResult.Refused(
-                    "An AVMA key asks the Hyper-V host, never a KMS host: leave the KMS option out.");
+                    "Where the tools of " + request.edition().product()
+                            + " are is not in the catalogue, so that no line for them can be printed.");
         }
+        List<Step> steps = request.isWished(Wish.UNDO) ? undo(request) : set(request);
+        return new PlanResult.Planned(new ActivationPlan(
+                request.edition(),
+                steps,
+                request.settings().product(),
+                application.get(),
+                new PlanNotes(catalog, request).all()));
+    }
+
+    private Optional<String> contradiction(Request request) {
+        boolean touchesKms = !(request.target() instanceof KmsTarget.Unchanged)
+                || !request.settings().equals(ClientSettings.UNCHANGED);
+        if (request.isAvma() && touchesKms) {
+            return Optional.of("An AVMA key asks the Hyper-V host, never a KMS host: leave the KMS options out.");
+        }
+        Optional<String> type = request.settings().type().flatMap(each -> otherWay(each, request));
+        if (type.isPresent()) {
+            return type;
+        }
+        if (!request.isWished(Wish.CONVERT)) {
+            return Optional.empty();
+        }
+        if (request.isWished(Wish.UNDO)) {
+            return Optional.of(
+                    "A change of edition (--convert, --as dism, --as changepk) cannot be taken back: leave it or --undo"
+                            + " out.");
+        }
+        if (request.isAvma()) {
+            return Optional.of("No published page says that an AVMA key changes an edition: convert with the setup key"
+                    + " of the edition, then install the AVMA key.");
+        }
+        return impossibleChange(request);
+    }
+
+    /** A computer that may not activate by KMS asks no KMS host; slmgr.vbs refuses /ato when only a token may be used. */
+    private static Optional<String> otherWay(ActivationType type, Request request) {
+        if (request.mayAskKmsHost() || request.isWished(Wish.UNDO)) {
+            return Optional.empty();
+        }
+        boolean setsKms = !(request.target() instanceof KmsTarget.Unchanged);
+        if (setsKms) {
+            return Optional.of(
+                    "With --act-type " + type.word() + " the computer asks no KMS host: leave one of them out.");
+        }
+        boolean token = type == ActivationType.TOKEN && !request.isWished(Wish.NO_ACTIVATION);
+        return token
+                ? Optional.of("With --act-type token the usual activation is refused: add --no-activate, and activate"
+                        + " with the token's certificate.")
+                : Optional.empty();
+    }
+
+    private Optional<String> impossibleChange(Request request) {
+        Edition edition = request.edition();
+        Optional<EditionChange> change = catalog.editionChange(edition.family());
+        if (change.isEmpty()) {
+            return Optional.of(
+                    edition.name() + " is not changed into another edition: install the one that is wanted.");
+        }
+        if (request.isEvaluation() && !change.get().evaluationConverts()) {
+            return Optional.of(change.get().evaluation());
+        }
+        boolean needsId = change.get().tool() == EditionChange.Tool.DISM;
+        if (needsId && edition.editionId().isEmpty()) {
+            return Optional.of("No EditionID is published for " + edition.name()
+                    + ", and DISM needs one. DISM /online /Get-TargetEditions lists what the computer may become.");
+        }
+        return Optional.empty();
+    }
+
+    private static List<Step> set(Request request) {
         List<Step> steps = new ArrayList<>();
-        if (request.removeOldKey()) {
-            steps.add(new Step.RemoveKey());
+        if (request.isWished(Wish.REMOVE_KEY)) {
+            steps.add(new Step.RemovePresentKey());
         }
-        steps.add(new Step.InstallKey(edition.key()));
-        if (!avma) {
-            addTarget(request.target(), steps);
+        steps.add(request.isWished(Wish.CONVERT) ? convert(request.edition()) : installKey(request.edition()));
+        if (request.isAvma()) {
+            return List.copyOf(steps);
+        }
+        request.settings().type().map(Step.SetActivationType::new).ifPresent(steps::add);
+        request.settings().hostCaching().map(Step.SetHostCaching::new).ifPresent(steps::add);
+        addTarget(request.target(), steps);
+        if (!request.isWished(Wish.NO_ACTIVATION)) {
             steps.add(new Step.Activate());
-            steps.add(new Step.ShowLicence());
         }
-        return new PlanResult.Planned(new ActivationPlan(edition, List.copyOf(steps), notes(request, avma)));
+        steps.add(new Step.ShowLicence());
+        return List.copyOf(steps);
+    }
+
+    private static Step installKey(Edition edition) {
+        return new Step.InstallKey(edition.key());
+    }
+
+    private static Step convert(Edition edition) {
+        if (edition.family() == Family.SERVER) {
+            return new Step.ConvertByDism(edition.editionId().orElseThrow(), edition.key());
+        }
+        return new Step.ConvertByChangepk(edition.editionId(), edition.key());
     }
 
     private static void addTarget(KmsTarget target, List<Step> steps) {
@@ -57,67 +158,47 @@ public final class Planner {
         } else if (target instanceof KmsTarget.Cloud cloud) {
             steps.add(new Step.SetKmsHost(cloud.cloud().host()));
         } else if (target instanceof KmsTarget.LookupDomain domain) {
-            steps.add(new Step.SetLookupDomain(domain.domain()));
-        }
-    }
-
-    private List<Note> notes(Request request, boolean avma) {
-        List<Note> notes = new ArrayList<>();
-        if (request.isEvaluation()) {
-            catalog.evaluationRule(request.edition().family())
-                    .ifPresent(rule -> notes.add(evaluation(rule, request.edition())));
-        }
-        request.edition().remark().map(Note::of).ifPresent(notes::add);
-        if (avma) {
-            notes.add(
-                    Note.of("An AVMA key works only in a guest of an activated Windows Server Datacenter Hyper-V host;"
-                            + " the guest activates by itself and asks no KMS host."));
-        } else {
-            notes.add(Note.of("A GVLK activates nothing by itself: the computer must reach your organisation's KMS host"
-                    + " or its provider's."));
-            addTargetNotes(request.target(), notes);
-        }
-        if (request.removeOldKey()) {
-            notes.add(Note.of("Between /upk and a successful /ipk the computer has no key: do not restart in between."
-                    + " /ipk alone replaces a key too."));
-        }
-        notes.add(Note.of("Run the lines in an elevated Command Prompt (Run as administrator)."));
-        return List.copyOf(notes);
-    }
-
-    private static void addTargetNotes(KmsTarget target, List<Note> notes) {
-        if (target instanceof KmsTarget.Discovery) {
-            notes.add(Note.withCommand(
-                    "No KMS host named: the computer asks its DNS domain. This shows what it will find:",
-                    "nslookup -type=all _vlmcs._tcp"));
-            notes.add(
-                    Note.withCommand("A KMS host that was set before stays in force. This clears it:", "slmgr /ckms"));
-        } else if (target instanceof KmsTarget.LookupDomain domain) {
-            notes.add(Note.withCommand(
-                    "This shows what the computer will find:", "nslookup -type=all _vlmcs._tcp." + domain.domain()));
-            notes.add(Note.withCommand(
-                    "A KMS host that was set before overrides the domain. This clears it:", "slmgr /ckms"));
-        } else if (target instanceof KmsTarget.Host host && host.host().port().isEmpty()) {
-            notes.add(Note.of("No port named: /skms sets it back to " + KmsHost.DEFAULT_PORT + "."));
-        } else if (target instanceof KmsTarget.Cloud cloud) {
-            notes.add(Note.of(cloud.cloud().vendor() + ": " + cloud.cloud().condition()));
-            cloud.cloud().note().map(Note::of).ifPresent(notes::add);
-            if (!cloud.cloud().portStated()) {
-                notes.add(Note.of("The vendor names no port: " + KmsHost.DEFAULT_PORT + " is the KMS default."));
+            if (domain.clearsHost()) {
+                steps.add(new Step.ClearKmsHost());
             }
+            steps.add(new Step.SetLookupDomain(domain.domain()));
+        } else if (target instanceof KmsTarget.AutoDiscovery) {
+            steps.add(new Step.ClearKmsHost());
         }
     }
 
-    private static Note evaluation(EvaluationRule rule, Edition edition) {
-        String note = "Evaluation: " + rule.note();
-        if (rule.command().isEmpty() || edition.editionId().isEmpty()) {
-            return Note.of(note);
+    /** Takes back what the same request without {@link Wish#UNDO} sets; where it names no KMS host, host and domain. */
+    private static List<Step> undo(Request request) {
+        List<Step> steps = new ArrayList<>();
+        if (!request.isAvma()) {
+            boolean domainOnly = request.target() instanceof KmsTarget.LookupDomain domain && !domain.clearsHost();
+            boolean hostOnly =
+                    request.target() instanceof KmsTarget.Host || request.target() instanceof KmsTarget.Cloud;
+            if (!domainOnly) {
+                steps.add(new Step.ClearKmsHost());
+            }
+            if (!hostOnly) {
+                steps.add(new Step.ClearLookupDomain());
+            }
+            request.settings().type().ifPresent(type -> steps.add(new Step.SetActivationType(ActivationType.ALL)));
+            request.settings().hostCaching().ifPresent(on -> steps.add(new Step.SetHostCaching(true)));
         }
-        return Note.withCommand(
-                note + " The line:",
-                rule.command()
-                        .get()
-                        .replace("EDITION_ID", edition.editionId().get())
-                        .replace("SETUP_KEY", edition.key().text()));
+        if (request.isWished(Wish.REMOVE_KEY)) {
+            steps.add(new Step.RemoveSetupKey(request.edition().key()));
+        }
+        steps.add(new Step.ShowLicence());
+        return List.copyOf(steps);
+    }
+
+    /** The tools of the edition; empty when an overlay brings a product whose tools the data does not have. */
+    private Optional<ActivationPlan.Application> application(Edition edition) {
+        if (edition.family() == Family.OFFICE) {
+            return catalog.tools()
+                    .officeFolder(edition.product())
+                    .map(folder -> new ActivationPlan.Office(folder.folder()));
+        }
+        return catalog.tools()
+                .application(edition.family())
+                .map(application -> new ActivationPlan.Windows(application.applicationId()));
     }
 }
