@@ -5,6 +5,7 @@ import io.github.gvlk.cli.json.CatalogJson;
 import io.github.gvlk.cli.json.EditionJson;
 import io.github.gvlk.cli.json.ErrorJson;
 import io.github.gvlk.cli.json.SourceJson;
+import io.github.gvlk.value.EditionId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -124,7 +125,7 @@ record CatalogTable(
                         edition.product(),
                         edition.family().word(),
                         edition.channel().orElse(""),
-                        edition.editionId().orElse(""),
+                        edition.editionId().map(EditionId::text).orElse(""),
                         joined(edition.builds()),
                         joined(edition.sources())));
     }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -104,6 +105,20 @@ public final class Console {
     /** Data: answers and nothing else. */
     public PrintWriter out() {
         return out;
+    }
+
+    /**
+     * Data in an encoding of its own, behind what was printed before. A failure is remembered and told at the end, as
+     * with all data.
+     */
+    void write(byte[] data) {
+        out.flush();
+        try {
+            outStream.write(data, 0, data.length);
+        } catch (IOException e) {
+            // The watched stream keeps it.
+            return;
+        }
     }
 
     /** Notes, warnings and errors. */

@@ -2,14 +2,15 @@ package io.github.gvlk.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.gvlk.catalog.Edition;
-import io.github.gvlk.catalog.Family;
 import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.cli.json.KeyJson;
 import io.github.gvlk.cli.text.TextPage;
 import io.github.gvlk.find.Answer;
 import io.github.gvlk.find.Finder;
 import io.github.gvlk.find.Question;
+import io.github.gvlk.value.InvalidValueException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the answers of {@code gvlk key}. */
@@ -107,9 +108,10 @@ final class KeyOutput {
 
     private void printLine(String query, Answer answer) {
         if (answer instanceof Answer.One one) {
-            session.printLine(one.key() + "  " + query + "  (" + one.edition().label() + ")");
+            session.printLine(
+                    one.key() + "  " + shown(query) + "  (" + one.edition().label() + ")");
         } else {
-            session.printLine("-".repeat(29) + "  " + query);
+            session.printLine("-".repeat(29) + "  " + shown(query));
             explain(query, answer);
         }
     }
@@ -134,7 +136,7 @@ final class KeyOutput {
         page.verbatim(2, "key        " + one.key());
         page.pair(2, 11, "kind", first.kind() == KeyKind.AVMA ? "AVMA key" : "GVLK (KMS client setup key)");
         first.channel().ifPresent(channel -> page.pair(2, 11, "channel", channel));
-        first.editionId().ifPresent(id -> page.pair(2, 11, "EditionID", id));
+        first.editionId().ifPresent(id -> page.pair(2, 11, "EditionID", id.text()));
         for (Answer.Match match : one.matches()) {
             if (!match.edition().builds().isEmpty()) {
                 String builds = match.edition().builds().toString();
@@ -153,17 +155,29 @@ final class KeyOutput {
         Edition edition = one.edition();
         if (one.isEvaluation()) {
             session.catalog()
-                    .evaluationRule(edition.family())
-                    .ifPresent(rule -> session.note("Evaluation: " + rule.note()));
+                    .editionChange(edition.family())
+                    .ifPresent(change -> session.note("Evaluation: " + change.evaluation()));
         }
         if (edition.kind() == KeyKind.GVLK) {
             session.note("A GVLK activates nothing without your organisation's own KMS host or its provider's.");
         }
-        if (edition.family() != Family.OFFICE) {
-            String avma = edition.kind() == KeyKind.AVMA ? "avma " : "";
-            String evaluation = one.isEvaluation() ? " evaluation" : "";
-            session.note("Command lines:", Optional.of("gvlk commands " + avma + edition.name() + evaluation));
+        String avma = edition.kind() == KeyKind.AVMA ? "avma " : "";
+        String evaluation = one.isEvaluation() ? " evaluation" : "";
+        pasteable(avma + edition.name() + evaluation)
+                .ifPresent(words -> session.note("Command lines:", Optional.of("gvlk commands " + words)));
+    }
+
+    /** The words as a shell takes them, in quotes where they need some; empty where quotes would not help. */
+    private static Optional<String> pasteable(String words) {
+        if (words.chars().allMatch(c -> isPlain(c) || c == ' ')) {
+            return Optional.of(words);
         }
+        boolean quotable = words.chars().allMatch(c -> isPlain(c) || " ()&'".indexOf(c) >= 0 || c > 0x7F);
+        return quotable ? Optional.of('"' + words + '"') : Optional.empty();
+    }
+
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || ".,:+/-_".indexOf(c) >= 0;
     }
 
     private void explain(String query, Answer answer) {
@@ -182,12 +196,12 @@ final class KeyOutput {
                     .map(match -> match.edition().key())
                     .distinct()
                     .count();
-            page.paragraph(0, "\"" + query + "\" fits " + keys + " keys. " + several.question());
+            page.paragraph(0, "\"" + shown(query) + "\" fits " + keys + " keys. " + several.question());
             if (listCandidates) {
                 Candidates.table(page, several.matches());
             }
         } else if (answer instanceof Answer.None none) {
-            page.paragraph(0, "No setup key for \"" + query + "\". " + none.reason());
+            page.paragraph(0, "No setup key for \"" + shown(query) + "\". " + none.reason());
             none.instead().ifPresent(instead -> page.paragraph(0, instead));
             if (!none.nearest().isEmpty()) {
                 page.paragraph(0, "Nearest names (not the answer):");
@@ -196,5 +210,20 @@ final class KeyOutput {
         }
         answer.notes().forEach(note -> page.hanging(0, 6, "note: " + note));
         session.say(page);
+    }
+
+    /** The wording as it is, but for what a terminal could act on or would hide, which is written as an escape. */
+    private static String shown(String wording) {
+        StringBuilder out = new StringBuilder(wording.length());
+        wording.codePoints().forEach(c -> {
+            if (c == '\t') {
+                out.append(' ');
+            } else if (InvalidValueException.isInvisible(c)) {
+                out.append(String.format(Locale.ROOT, "\\u{%X}", c));
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
     }
 }

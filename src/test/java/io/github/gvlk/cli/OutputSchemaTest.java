@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.Schemas;
+import io.github.gvlk.render.Dialects;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,6 +53,35 @@ class OutputSchemaTest {
         String json = Run.of("commands", words, "-o", "json").out();
 
         assertThat(Schemas.complaints(json, "output/commands.schema.json")).isEmpty();
+    }
+
+    @Test
+    void commands_in_every_dialect_are_as_the_schema_says() {
+        for (String dialect : Dialects.names()) {
+            List<String> args = new ArrayList<>(List.of("commands", "-o", "json", "--as", dialect));
+            args.addAll(
+                    switch (dialect) {
+                        case "office" -> List.of("office 2019 standard");
+                        case "changepk", "intune" -> List.of("win11 enterprise");
+                        case "registry", "reg-add" -> List.of("server 2022 standard", "--kms-host", "kms.example.org");
+                        case "powershell-remoting", "oslicense-remoting" ->
+                            List.of("server 2022 standard", "--remote", "PC-01");
+                        default -> List.of("server 2022 standard");
+                    });
+            Run run = Run.of(args.toArray(String[]::new));
+
+            assertThat(run.exitCode()).as(dialect + ": " + run.err()).isZero();
+            assertThat(Schemas.complaints(run.out(), "output/commands.schema.json"))
+                    .as(dialect)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void the_dialects_are_listed_as_the_schema_says() {
+        assertThat(Schemas.complaints(
+                        Run.of("commands", "--list-dialects", "-o", "json").out(), "output/dialects.schema.json"))
+                .isEmpty();
     }
 
     @ParameterizedTest

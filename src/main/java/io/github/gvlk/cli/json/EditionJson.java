@@ -3,6 +3,7 @@ package io.github.gvlk.cli.json;
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.LocalName;
+import io.github.gvlk.value.EditionId;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public record EditionJson(
                 edition.channel().orElse(null),
                 edition.key().text(),
                 edition.kind().name(),
-                edition.editionId().orElse(null),
+                edition.editionId().map(EditionId::text).orElse(null),
                 edition.builds().stream().map(WindowsBuild::number).toList(),
                 aliases(catalog, edition),
                 score,
