@@ -1,32 +1,22 @@
 package io.github.gvlk.it;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.File;
+import io.github.gvlk.it.WindowsShell.Finished;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,8 +32,6 @@ class WindowsLauncherIT {
     private static final Path DISTRIBUTION =
             Path.of(System.getProperty("gvlk.distribution", "target/gvlk")).toAbsolutePath();
 
-    private static final boolean ON_WINDOWS = OS.current() == OS.WINDOWS;
-
     private static final String MAIN = "io.github.gvlk.cli.Main";
 
     /** Values come through the environment: there no code page and no percent sign can change them. */
@@ -53,16 +41,13 @@ class WindowsLauncherIT {
             "if defined CASE_MOVE_FROM move \"%CASE_MOVE_FROM%\" \"%CASE_MOVE_TO%\" >nul",
             "if defined CASE_MOVE_FROM exit /b",
             // Wine's cmd.exe looks for itself on the PATH.
-            ON_WINDOWS ? "set \"PATH=%CASE_PATH%\"" : "set \"PATH=%CASE_PATH%;C:\\windows\\system32\"",
+            WindowsShell.IS_REAL ? "set \"PATH=%CASE_PATH%\"" : "set \"PATH=%CASE_PATH%;C:\\windows\\system32\"",
             "cd /d \"%CASE_DIRECTORY%\"",
             "%CASE_COMMAND% %CASE_ARGUMENTS%",
             "");
 
-    /** Variables of this machine that the launcher reads. */
-    private static final List<String> FOREIGN = List.of("GVLK_JAVA", "GVLK_JAVA_OPTS", "JAVA_HOME");
-
-    /** Wine's own folders among others: shared by the tests, since Wine takes seconds to make them. */
-    private static @Nullable Path scratch;
+    @RegisterExtension
+    static final WindowsExtension windows = new WindowsExtension();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -72,57 +57,6 @@ class WindowsLauncherIT {
 
     private String home = "";
 
-    @BeforeAll
-    static void prepareWindows() throws Exception {
-        Path folder = Files.createTempDirectory("gvlk-windows");
-        scratch = folder;
-        if (!ON_WINDOWS) {
-            if (!onPath("wine")) {
-                unavailable("this is not Windows, and Wine is not installed");
-            }
-            await(wine(folder, "wine", "wineboot", "--init"), folder, 300);
-        }
-        String program = Files.write(folder.resolve("probe.exe"), new Probe("", 37).program())
-                .toString();
-        Finished finished =
-                await(ON_WINDOWS ? new ProcessBuilder(program) : wine(folder, "wine", program), folder, 120);
-        if (finished.exitCode() != 37) {
-            unavailable("a small 64-bit program does not run here: " + finished);
-        }
-    }
-
-    /** Skips the tests in sight of everybody, or fails where they are a must. */
-    private static void unavailable(String reason) {
-        String message = "bin/gvlk.cmd is not tested: " + reason;
-        if ("true".equals(System.getenv("GVLK_CI"))) {
-            throw new AssertionError(message);
-        }
-        abort(message);
-    }
-
-    @AfterAll
-    static void removeWindows() throws Exception {
-        Path folder = requireNonNull(scratch);
-        if (!ON_WINDOWS && onPath("wineserver")) {
-            await(wine(folder, "wineserver", "--kill"), folder, 60);
-            await(wine(folder, "wineserver", "--wait"), folder, 60);
-        }
-        // Wine links its drives to folders outside: the links are removed, never followed.
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem) throws IOException {
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
     @BeforeEach
     void copyTheLauncher() throws Exception {
         temp = temp.toRealPath();
@@ -131,10 +65,10 @@ class WindowsLauncherIT {
         Files.createDirectories(plain.resolve("lib"));
         Files.copy(DISTRIBUTION.resolve("bin/gvlk.cmd"), plain.resolve("bin/gvlk.cmd"));
         Files.createFile(plain.resolve("lib/gvlk.jar"));
-        home = windows(plain);
+        home = WindowsShell.path(plain);
         environment.put("CASE_COMMAND", "\"" + home + "\\bin\\gvlk.cmd\"");
-        environment.put("CASE_DIRECTORY", windows(temp));
-        environment.put("CASE_PATH", windows(temp) + "\\no such folder");
+        environment.put("CASE_DIRECTORY", WindowsShell.path(temp));
+        environment.put("CASE_PATH", WindowsShell.path(temp) + "\\no such folder");
     }
 
     @Test
@@ -202,7 +136,7 @@ class WindowsLauncherIT {
     @ValueSource(strings = {"1.8.0_392", "9", "11.0.22", "16.0.2"})
     void an_older_java_is_refused_with_its_version_and_path(String version) throws Exception {
         String java = jdk("jdk", version);
-        environment.put("JAVA_HOME", windows(temp) + "\\jdk");
+        environment.put("JAVA_HOME", WindowsShell.path(temp) + "\\jdk");
 
         assertRefused(launch("keys"), "Java " + version + " is too old", java, "JAVA_HOME", "17 or newer");
     }
@@ -212,7 +146,7 @@ class WindowsLauncherIT {
         String first = jdk("first", "17.0.1");
         String second = jdk("second", "17.0.2");
         String third = jdk("third", "17.0.3");
-        String folder = windows(temp);
+        String folder = WindowsShell.path(temp);
         environment.put("CASE_PATH", folder + "\\no such folder;" + folder + "\\third\\bin;" + folder + "\\first\\bin");
 
         assertThat(launch("keys").output()).startsWith("\"" + third + "\"");
@@ -225,7 +159,7 @@ class WindowsLauncherIT {
     @Test
     void gvlk_java_may_be_a_folder_and_in_quotes() throws Exception {
         jdk("Java (64 & more)", "21.0.7");
-        String folder = windows(temp) + "\\Java (64 & more)";
+        String folder = WindowsShell.path(temp) + "\\Java (64 & more)";
 
         for (String value : List.of(folder, folder + "\\", "\"" + folder + "\"")) {
             environment.put("GVLK_JAVA", value);
@@ -239,9 +173,9 @@ class WindowsLauncherIT {
     @Test
     void a_wrong_gvlk_java_is_named_and_not_passed_over() throws Exception {
         jdk("jdk", "17.0.15");
-        environment.put("JAVA_HOME", windows(temp) + "\\jdk");
+        environment.put("JAVA_HOME", WindowsShell.path(temp) + "\\jdk");
 
-        for (String wrong : List.of(windows(temp) + "\\no (such) & java.exe", windows(temp))) {
+        for (String wrong : List.of(WindowsShell.path(temp) + "\\no (such) & java.exe", WindowsShell.path(temp))) {
             environment.put("GVLK_JAVA", wrong);
             assertRefused(launch("keys"), "GVLK_JAVA is \"" + wrong + "\"");
         }
@@ -250,10 +184,10 @@ class WindowsLauncherIT {
     @Test
     void a_wrong_java_home_is_named_and_not_passed_over() throws Exception {
         jdk("jdk", "17.0.15");
-        environment.put("CASE_PATH", windows(temp) + "\\jdk\\bin");
-        environment.put("JAVA_HOME", windows(temp) + "\\gone (x86)");
+        environment.put("CASE_PATH", WindowsShell.path(temp) + "\\jdk\\bin");
+        environment.put("JAVA_HOME", WindowsShell.path(temp) + "\\gone (x86)");
 
-        assertRefused(launch("keys"), "JAVA_HOME is \"" + windows(temp) + "\\gone (x86)\"");
+        assertRefused(launch("keys"), "JAVA_HOME is \"" + WindowsShell.path(temp) + "\\gone (x86)\"");
     }
 
     @Test
@@ -264,7 +198,7 @@ class WindowsLauncherIT {
     @Test
     void a_java_in_the_working_directory_is_not_taken() throws Exception {
         jdk("jdk", "17.0.15");
-        environment.put("CASE_DIRECTORY", windows(temp) + "\\jdk\\bin");
+        environment.put("CASE_DIRECTORY", WindowsShell.path(temp) + "\\jdk\\bin");
 
         assertRefused(launch("keys"), "no Java found");
     }
@@ -283,7 +217,7 @@ class WindowsLauncherIT {
     @Test
     void without_a_release_file_an_older_java_is_still_refused() throws Exception {
         String java = jdk("jdk", null, new Probe("java version \"1.8.0_392\"\r\n", 0));
-        environment.put("CASE_PATH", windows(temp) + "\\jdk\\bin");
+        environment.put("CASE_PATH", WindowsShell.path(temp) + "\\jdk\\bin");
 
         assertRefused(launch("keys"), "Java 1.8.0_392 is too old", java, "PATH");
     }
@@ -308,8 +242,8 @@ class WindowsLauncherIT {
     @ValueSource(strings = {"Größe & Maß (é)", "sure!", "it's ^ up"})
     void the_launcher_finds_its_home_in_an_odd_folder(String name) throws Exception {
         environment.put("GVLK_JAVA", jdk("jdk", "17.0.15"));
-        move(home, windows(temp) + "\\" + name);
-        home = windows(temp) + "\\" + name;
+        move(home, WindowsShell.path(temp) + "\\" + name);
+        home = WindowsShell.path(temp) + "\\" + name;
         environment.put("CASE_COMMAND", "\"" + home + "\\bin\\gvlk.cmd\"");
 
         Finished finished = launch("keys");
@@ -321,8 +255,8 @@ class WindowsLauncherIT {
     @Test
     void a_semicolon_in_the_home_is_named() throws Exception {
         environment.put("GVLK_JAVA", jdk("jdk", "17.0.15"));
-        move(home, windows(temp) + "\\a;b");
-        environment.put("CASE_COMMAND", "\"" + windows(temp) + "\\a;b\\bin\\gvlk.cmd\"");
+        move(home, WindowsShell.path(temp) + "\\a;b");
+        environment.put("CASE_COMMAND", "\"" + WindowsShell.path(temp) + "\\a;b\\bin\\gvlk.cmd\"");
 
         assertRefused(launch("keys"), "semicolon", "a;b");
     }
@@ -403,7 +337,7 @@ class WindowsLauncherIT {
                     "IMPLEMENTOR=\"Nobody\"\r\nJAVA_RUNTIME_VERSION=\"0+1\"\r\nJAVA_VERSION=\"" + version
                             + "\"\r\nMODULES=\"java.base java.logging\"\r\n");
         }
-        return windows(java);
+        return WindowsShell.path(java);
     }
 
     private Finished launch(String arguments) throws Exception {
@@ -420,234 +354,6 @@ class WindowsLauncherIT {
 
     private Finished cmd(Map<String, String> variables) throws Exception {
         Path driver = Files.writeString(temp.resolve("case.cmd"), DRIVER);
-        ProcessBuilder builder;
-        if (ON_WINDOWS) {
-            builder = new ProcessBuilder("cmd.exe", "/d", "/c", driver.toString());
-            FOREIGN.forEach(builder.environment()::remove);
-            builder.environment().putAll(variables);
-        } else {
-            // Through a script, for in the C locale Java cannot hand over what is not ASCII.
-            StringBuilder script = new StringBuilder();
-            variables.forEach((name, value) -> script.append("export ")
-                    .append(name)
-                    .append("='")
-                    .append(value.replace("'", "'\\''"))
-                    .append("'\n"));
-            script.append("exec wine cmd /d /c '").append(windows(driver)).append("'\n");
-            Path file = Files.writeString(temp.resolve("case.sh"), script);
-            builder = wine(requireNonNull(scratch), "/bin/sh", file.toString());
-        }
-        return await(builder, temp, 120);
-    }
-
-    private static ProcessBuilder wine(Path prefix, String... command) {
-        ProcessBuilder builder = new ProcessBuilder(command);
-        Map<String, String> variables = builder.environment();
-        variables.keySet().removeIf(name -> name.startsWith("WINE"));
-        FOREIGN.forEach(variables::remove);
-        variables.put("WINEPREFIX", prefix.toString());
-        variables.put("WINEARCH", "win64");
-        variables.put("WINEDEBUG", "-all");
-        // Neither .NET nor a browser is wanted: Wine would offer to download them.
-        variables.put("WINEDLLOVERRIDES", "mscoree=;mshtml=");
-        variables.put("HOME", prefix.toString());
-        variables.put("LC_ALL", "C.UTF-8");
-        variables.remove("DISPLAY");
-        return builder;
-    }
-
-    private static Finished await(ProcessBuilder builder, Path folder, int seconds) throws Exception {
-        Path output = folder.resolve("case.out");
-        Path errors = folder.resolve("case.err");
-        builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
-        Process process = builder.start();
-        try {
-            process.getOutputStream().close();
-            assertThat(process.waitFor(seconds, TimeUnit.SECONDS))
-                    .as("ended in time: %s", builder.command())
-                    .isTrue();
-        } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
-        return new Finished(
-                process.exitValue(),
-                new String(Files.readAllBytes(output), UTF_8),
-                new String(Files.readAllBytes(errors), UTF_8));
-    }
-
-    private static boolean onPath(String tool) {
-        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
-            if (Files.isExecutable(Path.of(folder, tool))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String windows(Path path) {
-        return ON_WINDOWS ? path.toString() : "Z:" + path.toString().replace('/', '\\');
-    }
-
-    private record Finished(int exitCode, String output, String errors) {}
-
-    /**
-     * A program for 64-bit Windows, made here byte by byte since no compiler for it is at hand: it writes the banner to
-     * standard error and its own command line, in UTF-8 and just as Windows holds it, to standard output.
-     */
-    private record Probe(String banner, int exitCode) {
-        private static final List<String> IMPORTS =
-                List.of("GetStdHandle", "WriteFile", "GetCommandLineW", "WideCharToMultiByte", "ExitProcess");
-
-        private static final int IMAGE_BASE = 0x400000;
-        private static final int CODE = 0x1000;
-        private static final int DATA = 0x2000;
-        private static final int LOOKUP = DATA + 0x28;
-        private static final int ADDRESSES = DATA + 0x58;
-        private static final int NAMES = DATA + 0x88;
-        private static final int BANNER = DATA + 0x200;
-        private static final int BUFFER = DATA + 0x1000;
-        private static final int BUFFER_SIZE = 0x18000;
-        private static final int FILE_BLOCK = 0x200;
-        private static final int DATA_IN_FILE = 2 * FILE_BLOCK;
-        private static final int FILE_SIZE = DATA_IN_FILE + 2 * FILE_BLOCK;
-
-        byte[] program() {
-            ByteBuffer file = ByteBuffer.allocate(FILE_SIZE).order(ByteOrder.LITTLE_ENDIAN);
-            headers(file);
-            code(file.position(FILE_BLOCK));
-            data(file);
-            return file.array();
-        }
-
-        private static void headers(ByteBuffer file) {
-            file.put(ascii("MZ")).putInt(0x3C, 0x40).position(0x40);
-            file.put(ascii("PE")).putShort((short) 0);
-            // x86-64, two sections, the size of the optional header, executable with large addresses.
-            file.putShort((short) 0x8664)
-                    .putShort((short) 2)
-                    .putInt(0)
-                    .putInt(0)
-                    .putInt(0);
-            file.putShort((short) 0xF0).putShort((short) 0x22);
-            // PE32+; sizes; entry point and base of the code.
-            file.putShort((short) 0x20B).putShort((short) 0);
-            file.putInt(FILE_BLOCK)
-                    .putInt(2 * FILE_BLOCK)
-                    .putInt(0)
-                    .putInt(CODE)
-                    .putInt(CODE);
-            file.putLong(IMAGE_BASE).putInt(0x1000).putInt(FILE_BLOCK);
-            // Versions: of the system wanted 6.0, of the subsystem too.
-            file.putInt(6).putInt(0).putInt(6).putInt(0);
-            file.putInt(DATA + 0x1000 + BUFFER_SIZE).putInt(FILE_BLOCK).putInt(0);
-            // A console program; stack and heap.
-            file.putShort((short) 3).putShort((short) 0);
-            file.putLong(0x100000).putLong(0x1000).putLong(0x100000).putLong(0x1000);
-            file.putInt(0).putInt(16);
-            // Sixteen directories, of which the second holds the imports.
-            file.putLong(0).putInt(DATA).putInt(0x28);
-            file.position(file.position() + 14 * 8);
-            section(file, ".text", CODE, FILE_BLOCK, FILE_BLOCK, FILE_BLOCK, 0x60000020);
-            section(file, ".data", DATA, 0x1000 + BUFFER_SIZE, DATA_IN_FILE, 2 * FILE_BLOCK, 0xC0000040);
-        }
-
-        private static void section(
-                ByteBuffer file, String name, int address, int size, int inFile, int sizeInFile, int flags) {
-            file.put(ascii(name)).position(file.position() + 8 - name.length());
-            file.putInt(size).putInt(address).putInt(sizeInFile).putInt(inFile);
-            file.putInt(0).putInt(0).putInt(0).putInt(flags);
-        }
-
-        private void code(ByteBuffer code) {
-            // sub rsp, 58h
-            code.put(bytes(0x48, 0x83, 0xEC, 0x58));
-            if (!banner.isEmpty()) {
-                write(code, -12, BANNER);
-                // mov r8d, length
-                code.put(bytes(0x41, 0xB8)).putInt(banner.length());
-                writeFile(code);
-            }
-            call(code, "GetCommandLineW");
-            // mov r8, rax; mov ecx, CP_UTF8; xor edx, edx; mov r9d, -1
-            code.put(bytes(0x49, 0x89, 0xC0, 0xB9)).putInt(65001).put(bytes(0x31, 0xD2, 0x41, 0xB9));
-            code.putInt(-1);
-            // lea rax, BUFFER; mov [rsp+20h], rax; mov dword [rsp+28h], size; mov qword [rsp+30h] and [rsp+38h], 0
-            relative(code.put(bytes(0x48, 0x8D, 0x05)), BUFFER);
-            code.put(bytes(0x48, 0x89, 0x44, 0x24, 0x20));
-            code.put(bytes(0xC7, 0x44, 0x24, 0x28)).putInt(BUFFER_SIZE);
-            code.put(bytes(0x48, 0xC7, 0x44, 0x24, 0x30)).putInt(0);
-            code.put(bytes(0x48, 0xC7, 0x44, 0x24, 0x38)).putInt(0);
-            call(code, "WideCharToMultiByte");
-            // lea ebx, [rax-1]: without the NUL at the end
-            code.put(bytes(0x8D, 0x58, 0xFF));
-            write(code, -11, BUFFER);
-            // mov r8d, ebx
-            code.put(bytes(0x41, 0x89, 0xD8));
-            writeFile(code);
-            // mov ecx, exit code
-            code.put(bytes(0xB9)).putInt(exitCode);
-            call(code, "ExitProcess");
-        }
-
-        /** The first two arguments of WriteFile: a standard handle and the text. */
-        private static void write(ByteBuffer code, int handle, int text) {
-            // mov ecx, handle
-            code.put(bytes(0xB9)).putInt(handle);
-            call(code, "GetStdHandle");
-            // mov rcx, rax; lea rdx, text
-            relative(code.put(bytes(0x48, 0x89, 0xC1, 0x48, 0x8D, 0x15)), text);
-        }
-
-        private static void writeFile(ByteBuffer code) {
-            // lea r9, [rsp+48h]; mov qword [rsp+20h], 0
-            code.put(bytes(0x4C, 0x8D, 0x4C, 0x24, 0x48));
-            code.put(bytes(0x48, 0xC7, 0x44, 0x24, 0x20)).putInt(0);
-            call(code, "WriteFile");
-        }
-
-        private static void call(ByteBuffer code, String function) {
-            relative(code.put(bytes(0xFF, 0x15)), ADDRESSES + 8 * IMPORTS.indexOf(function));
-        }
-
-        /** Addresses are relative to the next instruction. */
-        private static void relative(ByteBuffer code, int address) {
-            code.putInt(address - (CODE + code.position() + 4 - FILE_BLOCK));
-        }
-
-        private void data(ByteBuffer file) {
-            int name = NAMES;
-            for (int i = 0; i < IMPORTS.size(); i++) {
-                file.putLong(inFile(LOOKUP) + 8 * i, name).putLong(inFile(ADDRESSES) + 8 * i, name);
-                // Two bytes of a hint, then the name.
-                file.position(inFile(name) + 2).put(ascii(IMPORTS.get(i)));
-                name += 2 + IMPORTS.get(i).length() + 1;
-                name += name % 2;
-            }
-            file.position(inFile(name)).put(ascii("kernel32.dll"));
-            file.position(inFile(DATA))
-                    .putInt(LOOKUP)
-                    .putInt(0)
-                    .putInt(0)
-                    .putInt(name)
-                    .putInt(ADDRESSES);
-            file.position(inFile(BANNER)).put(ascii(banner));
-        }
-
-        private static int inFile(int address) {
-            return address - DATA + DATA_IN_FILE;
-        }
-
-        private static byte[] ascii(String text) {
-            return text.getBytes(US_ASCII);
-        }
-
-        private static byte[] bytes(int... values) {
-            byte[] bytes = new byte[values.length];
-            for (int i = 0; i < values.length; i++) {
-                bytes[i] = (byte) values[i];
-            }
-            return bytes;
-        }
+        return windows.shell().run(driver, variables, temp);
     }
 }
