@@ -54,7 +54,8 @@ final class PlanNotes {
     }
 
     private void addEdition() {
-        if (!request.isWished(Wish.UNDO)) {
+        boolean concerned = request.isEvaluation() || request.isWished(Wish.CONVERT);
+        if (concerned && !request.isWished(Wish.UNDO)) {
             catalog.editionChange(edition.family()).ifPresent(this::addChange);
         }
         edition.remark().ifPresent(this::add);

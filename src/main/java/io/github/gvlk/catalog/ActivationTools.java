@@ -6,19 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the tools of activation are called and where they are: facts of the tools, not of an edition. */
-public record ActivationTools(
-        List<DialectGuide> dialects,
-        List<Application> applications,
-        List<OfficeFolder> officeFolders,
-        List<Advice> advice) {
-
-    /**
-     * What a way to write command lines is for.
-     *
-     * @param name what {@code --as} takes
-     * @param needs what must be there for its lines to work
-     */
-    public record DialectGuide(String name, String purpose, String needs, List<String> sources) {}
+public record ActivationTools(List<Application> applications, List<OfficeFolder> officeFolders, List<Advice> advice) {
 
     /**
      * A licensed application as the licensing classes know it.

@@ -35,6 +35,7 @@ public final class Catalog {
     private final Lazy<List<ProductWithoutKey>> withoutGvlk = new Lazy<>(this::readWithoutGvlk);
     private final Lazy<List<EditionChange>> editionChanges = new Lazy<>(this::readEditionChanges);
     private final Lazy<ActivationTools> tools = new Lazy<>(this::readTools);
+    private final Lazy<List<DialectGuide>> dialects = new Lazy<>(this::readDialects);
     private final Lazy<Vocabulary> vocabulary = new Lazy<>(this::readVocabulary);
     private final Lazy<Map<ErrorCode, ActivationError>> documented = new Lazy<>(this::readDocumented);
     private final Lazy<Map<ErrorCode, ListedError>> listed = new Lazy<>(this::readListed);
@@ -100,6 +101,11 @@ public final class Catalog {
     /** What the tools of activation are called and where they are. */
     public ActivationTools tools() {
         return tools.get();
+    }
+
+    /** What each way to write command lines is for, by name. */
+    public List<DialectGuide> dialects() {
+        return dialects.get();
     }
 
     /** The words of the finder. */
@@ -196,6 +202,10 @@ public final class Catalog {
 
     private ActivationTools readTools() {
         return read("activation/tools.json", ToolFiles::tools);
+    }
+
+    private List<DialectGuide> readDialects() {
+        return readList("activation/dialects.json", "dialects", ToolFiles::dialect);
     }
 
     private Vocabulary readVocabulary() {

@@ -82,7 +82,7 @@ public final class CatalogCheck {
             catalog.editionChange(family).ifPresent(change -> requireSources(change.id(), change.sources()));
         }
         ActivationTools tools = catalog.tools();
-        tools.dialects().forEach(each -> requireSources(each.name(), each.sources()));
+        catalog.dialects().forEach(each -> requireSources(each.name(), each.sources()));
         tools.applications().forEach(each -> requireSources(each.id(), each.sources()));
         tools.officeFolders().forEach(each -> requireSources(each.product(), each.sources()));
         tools.advice().forEach(each -> requireSources("advice from build " + each.from(), each.sources()));

@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code data/activation/tools.json}. */
+/** Reads the entries of {@code data/activation}. */
 final class ToolFiles {
     private ToolFiles() {}
 
     static ActivationTools tools(JsonInput in) {
-        @Nullable List<ActivationTools.DialectGuide> dialects = null;
         @Nullable List<ActivationTools.Application> applications = null;
         @Nullable List<ActivationTools.OfficeFolder> folders = null;
         @Nullable List<ActivationTools.Advice> advice = null;
         in.beginObject();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
-                case "dialects" -> dialects = in.list(ToolFiles::dialect);
                 case "applications" -> applications = in.list(ToolFiles::application);
                 case "officeFolders" -> folders = in.list(ToolFiles::officeFolder);
                 case "advice" -> advice = in.list(ToolFiles::advice);
@@ -26,13 +24,12 @@ final class ToolFiles {
             }
         }
         return new ActivationTools(
-                in.required(dialects, "dialects"),
                 in.required(applications, "applications"),
                 in.required(folders, "officeFolders"),
                 in.required(advice, "advice"));
     }
 
-    private static ActivationTools.DialectGuide dialect(JsonInput in) {
+    static DialectGuide dialect(JsonInput in) {
         @Nullable String name = null;
         @Nullable String purpose = null;
         @Nullable String needs = null;
@@ -47,7 +44,7 @@ final class ToolFiles {
                 default -> throw in.unknownField(field);
             }
         }
-        return new ActivationTools.DialectGuide(
+        return new DialectGuide(
                 in.required(name, "name"),
                 in.required(purpose, "purpose"),
                 in.required(needs, "needs"),

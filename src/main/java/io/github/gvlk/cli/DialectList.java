@@ -1,6 +1,6 @@
 package io.github.gvlk.cli;
 
-import io.github.gvlk.catalog.ActivationTools.DialectGuide;
+import io.github.gvlk.catalog.DialectGuide;
 import io.github.gvlk.cli.json.DialectJson;
 import io.github.gvlk.cli.text.TextPage;
 import io.github.gvlk.render.Dialects;
@@ -14,7 +14,7 @@ final class DialectList {
 
     /** As text, or as JSON with the sources; the usual dialect comes first. */
     static void print(Session session) {
-        List<DialectGuide> all = session.catalog().tools().dialects();
+        List<DialectGuide> all = session.catalog().dialects();
         List<DialectGuide> guides = Dialects.names().stream()
                 .flatMap(name -> all.stream().filter(guide -> guide.name().equals(name)))
                 .toList();

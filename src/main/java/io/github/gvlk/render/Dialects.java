@@ -1,12 +1,9 @@
 package io.github.gvlk.render;
 
 import io.github.gvlk.activate.ActivationPlan;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Every dialect by its name, and what is true of all: what a dialect is not able to do is refused before it writes. */
 public final class Dialects {
@@ -16,39 +13,57 @@ public final class Dialects {
     /** The dialect of Office where none is named. */
     public static final String USUAL_FOR_OFFICE = "office";
 
-    private static final Map<String, Supplier<Dialect>> ALL = all();
+    private static final List<String> NAMES = List.of(
+            USUAL,
+            "batch",
+            "powershell",
+            "oslicense",
+            "powershell-remoting",
+            "oslicense-remoting",
+            "ansible",
+            "dism",
+            "changepk",
+            "unattend",
+            "intune",
+            "registry",
+            "reg-add",
+            USUAL_FOR_OFFICE);
 
     private Dialects() {}
 
-    private static Map<String, Supplier<Dialect>> all() {
-        Map<String, Supplier<Dialect>> all = new LinkedHashMap<>();
-        all.put(USUAL, CommandPromptDialect::lines);
-        all.put("batch", BatchDialect::new);
-        all.put("powershell", PowerShellDialect::classes);
-        all.put("oslicense", PowerShellDialect::osLicense);
-        all.put("powershell-remoting", PowerShellDialect::classesByRemoting);
-        all.put("oslicense-remoting", PowerShellDialect::osLicenseByRemoting);
-        all.put("ansible", AnsibleDialect::new);
-        all.put("dism", CommandPromptDialect::dism);
-        all.put("changepk", CommandPromptDialect::changepk);
-        all.put("unattend", UnattendDialect::new);
-        all.put("intune", IntuneDialect::new);
-        all.put("registry", RegistryFileDialect::new);
-        all.put("reg-add", RegAddDialect::new);
-        all.put(USUAL_FOR_OFFICE, OfficeDialect::new);
-        return all;
+    /** The dialect of that name; a switch, so that only the classes of one are loaded. */
+    private static Dialect named(String name) {
+        return switch (name) {
+            case USUAL -> CommandPromptDialect.lines();
+            case "batch" -> new BatchDialect();
+            case "powershell" -> PowerShellDialect.classes();
+            case "oslicense" -> PowerShellDialect.osLicense();
+            case "powershell-remoting" -> PowerShellDialect.classesByRemoting();
+            case "oslicense-remoting" -> PowerShellDialect.osLicenseByRemoting();
+            case "ansible" -> new AnsibleDialect();
+            case "dism" -> CommandPromptDialect.dism();
+            case "changepk" -> CommandPromptDialect.changepk();
+            case "unattend" -> new UnattendDialect();
+            case "intune" -> new IntuneDialect();
+            case "registry" -> new RegistryFileDialect();
+            case "reg-add" -> new RegAddDialect();
+            case USUAL_FOR_OFFICE -> new OfficeDialect();
+            default -> throw new IllegalArgumentException("no dialect is called " + name);
+        };
     }
 
     /** The names, the usual one first. */
     public static List<String> names() {
-        return List.copyOf(ALL.keySet());
+        return NAMES;
     }
 
-    /** Whether the dialect is there to change the edition, so that a plan for it must begin with that. */
+    /**
+     * Whether the dialect is there to change the edition, so that a plan for it must begin with that.
+     *
+     * @throws IllegalArgumentException when no dialect has the name
+     */
     public static boolean isForConversion(String name) {
-        return Optional.ofNullable(ALL.get(name))
-                .map(dialect -> dialect.get().abilities().contains(Ability.CONVERSION))
-                .orElse(false);
+        return named(name).abilities().contains(Ability.CONVERSION);
     }
 
     /**
@@ -57,11 +72,7 @@ public final class Dialects {
      * @throws IllegalArgumentException when no dialect has the name
      */
     public static Rendering write(String name, ActivationPlan plan, Manner manner) {
-        Supplier<Dialect> maker = ALL.get(name);
-        if (maker == null) {
-            throw new IllegalArgumentException("no dialect is called " + name);
-        }
-        Dialect dialect = maker.get();
+        Dialect dialect = named(name);
         Optional<String> inability = inability(dialect, plan, manner);
         return inability.isPresent() ? new Rendering.Refused(inability.get()) : dialect.write(plan, manner);
     }

@@ -65,7 +65,7 @@ class CatalogCheckTest {
                         + " | windows-10-education, name Windows 10 Education: no source has the id X.",
                 "keys/without-gvlk.json | /products/0/sources/0 | \"X\" | avma-client: no source has the id X.",
                 "keys/edition-changes.json | /changes/0/sources/0 | \"X\" | client: no source has the id X.",
-                "activation/tools.json | /dialects/0/sources/0 | \"X\" | ansible: no source has the id X.",
+                "activation/dialects.json | /dialects/0/sources/0 | \"X\" | ansible: no source has the id X.",
                 "activation/tools.json | /officeFolders/0/sources/0 | \"X\" | Office 2016: no source has the id X.",
                 "hosts/cloud.json | /hosts/0/sources/0 | \"X\" | alibaba: no source has the id X.",
                 "errata.json | /errata/0/sources/0 | \"X\" | D01: no source has the id X.",

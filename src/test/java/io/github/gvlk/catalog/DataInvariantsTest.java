@@ -261,8 +261,8 @@ class DataInvariantsTest {
 
     @Test
     void everyDialectHasAGuideAndEveryGuideADialect() {
-        assertThat(CATALOG.tools().dialects())
-                .extracting(ActivationTools.DialectGuide::name)
+        assertThat(CATALOG.dialects())
+                .extracting(DialectGuide::name)
                 .containsExactlyInAnyOrderElementsOf(Dialects.names());
     }
 

@@ -22,7 +22,7 @@ class DataOrderTest {
         "keys/names.json, editions, edition",
         "keys/without-gvlk.json, products, id",
         "keys/edition-changes.json, changes, id",
-        "activation/tools.json, dialects, name",
+        "activation/dialects.json, dialects, name",
         "activation/tools.json, applications, id",
         "activation/tools.json, officeFolders, product",
         "hosts/cloud.json, hosts, id",

@@ -1,7 +1,7 @@
 package io.github.gvlk.cli.json;
 
-import io.github.gvlk.catalog.ActivationTools.DialectGuide;
 import io.github.gvlk.catalog.Catalog;
+import io.github.gvlk.catalog.DialectGuide;
 import java.util.List;
 
 /** A dialect of {@code gvlk commands}: what it is for and what it needs. */
