@@ -33,4 +33,10 @@ public record ActivationError(
         List<String> commands,
         List<ErrorCode> seeAlso,
         Optional<String> notes,
-        List<String> sources) {}
+        List<String> sources) {
+
+    /** The official message in a language ({@code fr}), or in English where none is published in it. */
+    public String messageIn(String language) {
+        return messages.getOrDefault(language, message);
+    }
+}

@@ -40,6 +40,8 @@ public final class Catalog {
     private final Lazy<Map<ErrorCode, ActivationError>> documented = new Lazy<>(this::readDocumented);
     private final Lazy<Map<ErrorCode, ListedError>> listed = new Lazy<>(this::readListed);
     private final Lazy<Facilities> facilities = new Lazy<>(this::readFacilities);
+    private final Lazy<Map<ErrorCode, UndefinedCode>> undefinedCodes = new Lazy<>(this::readUndefinedCodes);
+    private final Lazy<List<KmsEvent>> events = new Lazy<>(this::readEvents);
     private final Lazy<List<Placeholder>> placeholders = new Lazy<>(this::readPlaceholders);
     private final Lazy<List<CloudHost>> cloudHosts = new Lazy<>(this::readCloudHosts);
     private final Lazy<Map<String, Source>> sources = new Lazy<>(this::readSources);
@@ -135,6 +137,21 @@ public final class Catalog {
 
     public Facilities facilities() {
         return facilities.get();
+    }
+
+    /** Codes that people meet and no public document defines. */
+    public Collection<UndefinedCode> undefinedCodes() {
+        return undefinedCodes.get().values();
+    }
+
+    /** What is known of a code that no public document defines; empty for every other. */
+    public Optional<UndefinedCode> undefinedCode(ErrorCode code) {
+        return Optional.ofNullable(undefinedCodes.get().get(code));
+    }
+
+    /** Events whose numbers people take for error codes, ascending. */
+    public List<KmsEvent> events() {
+        return events.get();
     }
 
     /** What the words in capitals in commands stand for. */
@@ -249,6 +266,14 @@ public final class Catalog {
                     in.required(zones, "licensingZones"),
                     in.required(from, "sources"));
         });
+    }
+
+    private Map<ErrorCode, UndefinedCode> readUndefinedCodes() {
+        return byId(readList("errors/undefined.json", "codes", ErrorFiles::undefined), UndefinedCode::code);
+    }
+
+    private List<KmsEvent> readEvents() {
+        return readList("errors/events.json", "events", ErrorFiles::event);
     }
 
     private List<Placeholder> readPlaceholders() {

@@ -77,6 +77,8 @@ public final class CatalogCheck {
         catalog.errata().forEach(each -> requireSources(each.id(), each.sources()));
         catalog.documentedErrors().forEach(each -> requireSources(each.code().hex(), each.sources()));
         catalog.listedErrors().forEach(each -> requireSources(each.code().hex(), each.sources()));
+        catalog.undefinedCodes().forEach(each -> requireSources(each.code().hex(), each.sources()));
+        catalog.events().forEach(each -> requireSources("event " + each.id(), each.sources()));
         requireSources("facilities", catalog.facilities().sources());
         for (Family family : Family.values()) {
             catalog.editionChange(family).ifPresent(change -> requireSources(change.id(), change.sources()));

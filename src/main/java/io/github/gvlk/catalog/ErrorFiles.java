@@ -94,6 +94,44 @@ final class ErrorFiles {
                 in.required(sources, "sources"));
     }
 
+    static UndefinedCode undefined(JsonInput in) {
+        @Nullable ErrorCode code = null;
+        @Nullable String note = null;
+        @Nullable List<String> sources = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "code" -> code = in.value(ErrorCode::ofHex);
+                case "note" -> note = in.text();
+                case "sources" -> sources = in.someTexts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new UndefinedCode(in.required(code, "code"), in.required(note, "note"), in.required(sources, "sources"));
+    }
+
+    static KmsEvent event(JsonInput in) {
+        @Nullable Integer id = null;
+        @Nullable String meaning = null;
+        @Nullable String code = null;
+        @Nullable List<String> sources = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "id" -> id = in.integer();
+                case "meaning" -> meaning = in.text();
+                case "code" -> code = in.text();
+                case "sources" -> sources = in.someTexts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new KmsEvent(
+                in.required(id, "id"),
+                in.required(meaning, "meaning"),
+                in.required(code, "code"),
+                in.required(sources, "sources"));
+    }
+
     static Placeholder placeholder(JsonInput in) {
         @Nullable String name = null;
         @Nullable String meaning = null;

@@ -80,6 +80,11 @@ public record ErrorCode(int value) implements Comparable<ErrorCode> {
         return (value & NT_BIT) != 0;
     }
 
+    /** The HRESULT that carries this NTSTATUS, as the macro HRESULT_FROM_NT makes it: bit 28 set. */
+    public ErrorCode asMappedNtStatus() {
+        return new ErrorCode(value | NT_BIT);
+    }
+
     /** The NTSTATUS inside a mapped value: the same value with bit 28 clear. */
     public ErrorCode mappedNtStatus() {
         return new ErrorCode(value & ~NT_BIT);

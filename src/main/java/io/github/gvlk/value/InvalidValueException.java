@@ -16,11 +16,13 @@ public final class InvalidValueException extends IllegalArgumentException {
 
     /**
      * The text in double quotes with everything that a terminal could act on or hide (control characters, direction
-     * marks, anything outside ASCII) written as an escape, and cut when long.
+     * marks, anything outside ASCII) written as an escape, and cut when long. Of what looks like a product key only the
+     * last group is shown: the text may have been pasted with one in it.
      */
     public static String visible(String text) {
+        String shown = withoutKeys(text);
         StringBuilder out = new StringBuilder("\"");
-        text.codePoints().limit(SHOWN).forEach(c -> {
+        shown.codePoints().limit(SHOWN).forEach(c -> {
             if (c >= ' ' && c < 0x7F) {
                 out.appendCodePoint(c);
             } else {
@@ -29,10 +31,14 @@ public final class InvalidValueException extends IllegalArgumentException {
                         .append('}');
             }
         });
-        if (text.codePointCount(0, text.length()) > SHOWN) {
+        if (shown.codePointCount(0, shown.length()) > SHOWN) {
             out.append("...");
         }
         return out.append('"').toString();
+    }
+
+    private static String withoutKeys(String text) {
+        return text.replaceAll("[A-Za-z0-9]{5}(?:-[A-Za-z0-9]{5}){3}-([A-Za-z0-9]{5})", "XXXXX-XXXXX-XXXXX-XXXXX-$1");
     }
 
     /**

@@ -72,6 +72,8 @@ class CatalogCheckTest {
                 "errors/documented.json | /errors/0/sources/0 | \"X\" | 0x8004FE21: no source has the id X.",
                 "errors/documented.json | /errors/0/seeAlso | [\"0xDEADBEEF\"]"
                         + " | 0x8004FE21: see also 0xDEADBEEF, which is in no table.",
+                "errors/events.json | /events/0/sources/0 | \"X\" | event 900: no source has the id X.",
+                "errors/undefined.json | /codes/0/sources/0 | \"X\" | 0x803F7001: no source has the id X.",
                 "errors/facilities.json | /sources/0 | \"X\" | facilities: no source has the id X."
             })
     void eachKindOfDamageIsFound(String file, String place, String value, String problem) throws IOException {

@@ -24,9 +24,11 @@ class DataSchemaTest {
             Map.entry("catalog.json", "catalog.schema.json"),
             Map.entry("errata.json", "errata.schema.json"),
             Map.entry("errors/documented.json", "documented-errors.schema.json"),
+            Map.entry("errors/events.json", "events.schema.json"),
             Map.entry("errors/facilities.json", "facilities.schema.json"),
             Map.entry("errors/licensing.json", "listed-errors.schema.json"),
             Map.entry("errors/placeholders.json", "placeholders.schema.json"),
+            Map.entry("errors/undefined.json", "undefined-codes.schema.json"),
             Map.entry("errors/windows.json", "listed-errors.schema.json"),
             Map.entry("find/vocabulary.json", "vocabulary.schema.json"),
             Map.entry("hosts/cloud.json", "cloud-hosts.schema.json"),
@@ -196,7 +198,9 @@ class DataSchemaTest {
         "errors/licensing.json, /errors/0, code sources",
         "errors/facilities.json, /hresult/0, number names",
         "errors/facilities.json, /licensingZones/0, zone origin",
-        "errors/placeholders.json, /placeholders/0, name meaning"
+        "errors/placeholders.json, /placeholders/0, name meaning",
+        "errors/events.json, /events/0, id meaning code sources",
+        "errors/undefined.json, /codes/0, code note sources"
     })
     void anEntryWithoutANecessaryFieldIsRefused(String file, String entry, String fields) {
         JsonNode tree = RepositoryData.tree(file);
@@ -293,6 +297,8 @@ class DataSchemaTest {
                 "errors/licensing.json | /errors/0/layout | \"HRESULT\"",
                 "errors/licensing.json | /errors/0/symbol | \"SL E\"",
                 "errors/windows.json | /errors/0/code | \"0x8007\"",
+                "errors/events.json | /events/0/id | 0",
+                "errors/undefined.json | /codes/0/code | \"0x803f7001\"",
                 "errors/facilities.json | /hresult/0/number | 4096",
                 "errors/facilities.json | /ntstatus/0/names | [\"Null\"]",
                 "errors/facilities.json | /licensingZones/0/zone | \"0xAA\"",

@@ -81,6 +81,12 @@ class ErrorCodeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0xC0000272, 0xD0000272", "0xC0000022, 0xD0000022", "0xD0000022, 0xD0000022"})
+    void wrapsAnNtStatus(String status, String mapped) {
+        assertThat(ErrorCode.ofHex(status).asMappedNtStatus()).isEqualTo(ErrorCode.ofHex(mapped));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0x80070005, true",
         "0x8007232B, true",

@@ -71,6 +71,16 @@ class InvalidValueExceptionTest {
     }
 
     @Test
+    void showsOnlyTheLastGroupOfAProductKey() {
+        assertThat(InvalidValueException.visible("/ipk BCDFG-HJKMP-QRTVW-XY234-6789B"))
+                .isEqualTo("\"/ipk XXXXX-XXXXX-XXXXX-XXXXX-6789B\"");
+        assertThat(InvalidValueException.visible("bcdfg-hjkmp-qrtvw-xy234-6789b,BCDFG-HJKMP-QRTVW-XY234-6789C"))
+                .isEqualTo("\"XXXXX-XXXXX-XXXXX-XXXXX-6789b,XXXXX-XXXXX-XXXXX-XXXXX-6789C\"");
+        assertThat(InvalidValueException.visible(" ".repeat(70) + "BCDFG-HJKMP-QRTVW-XY234-6789B"))
+                .isEqualTo("\"" + " ".repeat(70) + "XXXXX-XXXX...\"");
+    }
+
+    @Test
     void countsACharacterBeyondSixteenBitsAsOne() {
         String face = "\uD83D\uDE00";
         assertThat(InvalidValueException.visible(face.repeat(80))).isEqualTo('"' + "\\u{1F600}".repeat(80) + '"');
