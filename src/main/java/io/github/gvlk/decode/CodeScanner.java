@@ -1,10 +1,9 @@
 package io.github.gvlk.decode;
 
 import io.github.gvlk.value.ErrorCode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Finds what may be an error code in a text, in one pass. GUIDs, product keys, dates and version numbers are left
@@ -12,96 +11,140 @@ import java.util.Optional;
  */
 final class CodeScanner {
     private static final int HEX_DIGITS = 8;
-    private static final long TWO_TO_32 = 1L << 32;
-    private static final long TWO_TO_31 = 1L << 31;
-    private static final long TWO_TO_30 = 1L << 30;
+    private static final int LARGEST_WIN32 = 0xFFFF;
 
-    /** Shorter negative numbers are no HRESULT: -1073741824 and above have at least nine digits. */
-    private static final int LEAST_SIGNED_DIGITS = 9;
+    /** The macro of the headers around a Win32 number, as it stands in logs. */
+    private static final String FROM_WIN32 = "HRESULT_FROM_WIN32";
+
+    private static final String FROM_NT = "HRESULT_FROM_NT(";
 
     /** The shortest symbol without an underscore, WSAEINVAL, has nine letters. */
     private static final int LEAST_SYMBOL = 9;
 
+    private final PastedText pasted;
     private final String text;
-    private final List<Mention> found = new ArrayList<>();
+    private final Consumer<Mention> found;
 
     /** A place in the text that names an error. */
     sealed interface Mention {
-        record Code(ErrorCode code) implements Mention {}
+        /** {@code lookAlikes}: letters of another alphabet stood in it. */
+        record Code(ErrorCode code, boolean lookAlikes) implements Mention {}
 
-        /** Upper case; whether any table has it is not known here. */
-        record Symbol(String name) implements Mention {}
+        /**
+         * Upper case; whether any table has it is not known here. {@code mapped}: the macro of the headers that carries
+         * an NTSTATUS in an HRESULT stands around it.
+         */
+        record Symbol(String name, boolean mapped) implements Mention {}
     }
 
-    private CodeScanner(String text) {
-        this.text = text;
+    private CodeScanner(PastedText pasted, Consumer<Mention> found) {
+        this.pasted = pasted;
+        this.text = pasted.text();
+        this.found = found;
     }
 
-    static List<Mention> scan(String text) {
-        CodeScanner scanner = new CodeScanner(text);
+    /** Hands over what it finds at once: a log may hold millions of words that could be symbols. */
+    static void scan(PastedText pasted, Consumer<Mention> found) {
+        CodeScanner scanner = new CodeScanner(pasted, found);
         int at = 0;
-        while (at < text.length()) {
-            at = isWord(scanner.charAt(at)) ? scanner.word(at) : at + 1;
+        while (at < scanner.text.length()) {
+            at = Ties.isWord(scanner.charAt(at)) ? scanner.word(at) : at + 1;
         }
-        return scanner.found;
-    }
-
-    /**
-     * What a text may mean that is nothing but a number too small to be taken for a code inside a text: a Win32 error
-     * (1 to 65535), or an informational code (from 2^30 on).
-     */
-    static Optional<ErrorCode> wholeNumber(String text) {
-        String digits = text.strip();
-        boolean number =
-                !digits.isEmpty() && digits.length() <= 10 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        long value = number ? Long.parseLong(digits) : 0;
-        if (value >= 1 && value <= 0xFFFF) {
-            return Optional.of(ErrorCode.ofWin32((int) value));
-        }
-        return value >= TWO_TO_30 && value < TWO_TO_31 ? Optional.of(new ErrorCode((int) value)) : Optional.empty();
     }
 
     /** Reads the word that begins here and returns where to go on. */
     private int word(int start) {
         int end = start;
-        while (end < text.length() && isWord(text.charAt(end))) {
+        while (end < text.length() && Ties.isWord(text.charAt(end))) {
             end++;
         }
-        if (!prefixed(start, end) && !bare(start, end) && !decimal(start, end)) {
-            symbol(start, end);
+        if (hasPrefix(start, end)) {
+            return prefixed(start, end);
         }
+        if (bare(start, end)) {
+            return end;
+        }
+        Optional<DecimalNotation.Value> number = DecimalNotation.read(text, start, end);
+        if (number.isPresent()) {
+            add(number.get().code(), start, end);
+            return number.get().end();
+        }
+        symbol(start, end);
         return end;
     }
 
+    private void add(ErrorCode code, int from, int to) {
+        found.accept(new Mention.Code(code, pasted.hadLookAlike(from, to)));
+    }
+
+    private boolean hasPrefix(int start, int end) {
+        for (int at = start; at + 2 <= end; at++) {
+            if (isPrefix(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPrefix(int at) {
+        return charAt(at) == '0' && (charAt(at + 1) | 0x20) == 'x';
+    }
+
     /** Every {@code 0x…} of a word: codes are pasted glued to each other and to other text. */
-    private boolean prefixed(int start, int end) {
-        boolean any = false;
+    private int prefixed(int start, int end) {
         int at = start;
+        int behind = end;
         while (at + 2 <= end) {
-            boolean prefix = charAt(at) == '0' && (charAt(at + 1) | 0x20) == 'x';
-            if (!prefix) {
+            if (!isPrefix(at)) {
                 at++;
                 continue;
             }
-            any = true;
             int digits = at + 2;
             int last = digits;
-            while (last < end && isHex(charAt(last)) && !(charAt(last) == '0' && (charAt(last + 1) | 0x20) == 'x')) {
+            while (last < end && Ties.isHex(charAt(last)) && !isPrefix(last)) {
                 last++;
             }
-            hex(digits, last);
+            if (!hex(at, digits, last) && last == end) {
+                behind = Math.max(behind, brokenLine(at, digits, last));
+            }
             at = last;
         }
-        return any;
+        return behind;
     }
 
-    private void hex(int from, int to) {
-        int count = to - from;
-        boolean extended = count == 2 * HEX_DIGITS && text.regionMatches(true, from, "ffffffff", 0, HEX_DIGITS);
-        if (count == HEX_DIGITS || extended) {
-            int value = Integer.parseUnsignedInt(text, to - HEX_DIGITS, to, 16);
-            found.add(new Mention.Code(new ErrorCode(value)));
+    private boolean hex(int from, int digits, int to) {
+        int count = to - digits;
+        boolean extended = count == 2 * HEX_DIGITS && text.regionMatches(true, digits, "ffffffff", 0, HEX_DIGITS);
+        if (count != HEX_DIGITS && !extended) {
+            return false;
         }
+        add(new ErrorCode(Integer.parseUnsignedInt(text, to - HEX_DIGITS, to, 16)), from, to);
+        return true;
+    }
+
+    /**
+     * A code that a mail client broke over two lines, with or without its equals sign: the rest of the eight digits must
+     * begin the next line and end there. Returns where to go on.
+     */
+    private int brokenLine(int from, int digits, int end) {
+        int at = charAt(end) == '=' ? end + 1 : end;
+        at = charAt(at) == '\r' ? at + 1 : at;
+        int missing = HEX_DIGITS - (end - digits);
+        if (charAt(at) != '\n' || missing <= 0 || missing == HEX_DIGITS) {
+            return end;
+        }
+        int next = at + 1;
+        int last = next;
+        while (Ties.isHex(charAt(last)) && last - next <= missing) {
+            last++;
+        }
+        // Behind a hyphen the line goes on as a GUID or a product key.
+        if (last - next != missing || Ties.isWord(charAt(last)) || Ties.followedByGroup(text, last)) {
+            return end;
+        }
+        String joined = text.substring(digits, end) + text.substring(next, last);
+        add(new ErrorCode(Integer.parseUnsignedInt(joined, 16)), from, last);
+        return last;
     }
 
     /** Eight free-standing hexadecimal digits; {@code &H…} before and {@code h} or {@code L} after are notations. */
@@ -115,86 +158,53 @@ final class CodeScanner {
             to--;
         }
         // A hyphen after it is that of a GUID, even where the rest of the GUID was cut off.
-        boolean inGuid = inGroup(start, end) || charAt(end) == '-';
+        boolean inGuid = Ties.inGroup(text, start, end) || charAt(end) == '-';
         if (to - from != HEX_DIGITS || "48cCdD".indexOf(charAt(from)) < 0 || inGuid) {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (!isHex(charAt(i))) {
+            if (!Ties.isHex(charAt(i))) {
                 return false;
             }
         }
-        hex(from, to);
-        return true;
-    }
-
-    /** A number of 32 bits: unsigned from 2^31 on, or negative with nine digits or more. */
-    private boolean decimal(int start, int end) {
-        int count = end - start;
-        if (count < LEAST_SIGNED_DIGITS || count > 10 || !allDigits(start, end)) {
-            return false;
-        }
-        long number = Long.parseLong(text, start, end, 10);
-        boolean negative = start > 0
-                && charAt(start - 1) == '-'
-                && (start == 1 || !(isWord(charAt(start - 2)) || charAt(start - 2) == '-'));
-        if (negative) {
-            boolean fits = number <= TWO_TO_31 && charAt(start) != '0' && !followedByGroup(end);
-            if (fits) {
-                found.add(new Mention.Code(new ErrorCode((int) -number)));
-            }
-            return fits;
-        }
-        if (number >= TWO_TO_31 && number < TWO_TO_32 && !inGroup(start, end)) {
-            found.add(new Mention.Code(new ErrorCode((int) number)));
-            return true;
-        }
-        return false;
+        return hex(from, from, to);
     }
 
     /** A name in the manner of the headers: with an underscore ({@code SL_E_…}), or long and in capitals. */
     private void symbol(int start, int end) {
         String name = text.substring(start, end);
         String capitals = name.toUpperCase(Locale.ROOT);
+        if (capitals.equals(FROM_WIN32)) {
+            fromWin32(start, end);
+            return;
+        }
         boolean likeWsa = name.length() >= LEAST_SYMBOL && name.equals(capitals);
         if (Character.isLetter(name.charAt(0)) && (name.indexOf('_') > 0 || likeWsa)) {
-            found.add(new Mention.Symbol(capitals));
+            int before = start - FROM_NT.length();
+            boolean mapped = text.regionMatches(true, before, FROM_NT, 0, FROM_NT.length());
+            found.accept(new Mention.Symbol(capitals, mapped));
         }
     }
 
-    /** Whether hyphens or dots tie the word to others: a GUID, an installation id, a version. */
-    private boolean inGroup(int start, int end) {
-        boolean before = start > 1 && isTie(charAt(start - 1)) && isWord(charAt(start - 2));
-        return before || followedByGroup(end);
-    }
-
-    private boolean followedByGroup(int end) {
-        return isTie(charAt(end)) && isWord(charAt(end + 1));
-    }
-
-    private static boolean isTie(char c) {
-        return c == '-' || c == '.';
-    }
-
-    private boolean allDigits(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (charAt(i) < '0' || charAt(i) > '9') {
-                return false;
-            }
+    /** {@code HRESULT_FROM_WIN32(1633)}: a number from 1 to 65535 in brackets. */
+    private void fromWin32(int start, int end) {
+        // Looked for no further than a number reaches: a log may repeat the macro without an end.
+        int close = end + 1;
+        while (close - end <= HEX_DIGITS && charAt(close) != ')') {
+            close++;
         }
-        return true;
+        if (charAt(end) != '(' || close - end > HEX_DIGITS) {
+            return;
+        }
+        String digits = text.substring(end + 1, close).strip();
+        boolean number = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        int value = number ? Integer.parseInt(digits) : 0;
+        if (value >= 1 && value <= LARGEST_WIN32) {
+            add(ErrorCode.ofWin32(value), start, close);
+        }
     }
 
-    /** The character at a place; a blank past the end. */
     private char charAt(int at) {
-        return at < text.length() ? text.charAt(at) : ' ';
-    }
-
-    private static boolean isHex(char c) {
-        return c < 0x80 && Character.digit(c, 16) >= 0;
-    }
-
-    private static boolean isWord(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+        return Ties.at(text, at);
     }
 }

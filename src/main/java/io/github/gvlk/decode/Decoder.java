@@ -2,6 +2,7 @@ package io.github.gvlk.decode;
 
 import io.github.gvlk.catalog.ActivationError;
 import io.github.gvlk.catalog.Catalog;
+import io.github.gvlk.catalog.KmsEvent;
 import io.github.gvlk.catalog.ListedError;
 import io.github.gvlk.value.ErrorCode;
 import java.util.ArrayList;
@@ -12,9 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Explains error codes, and finds them in a text. */
 public final class Decoder {
+    private static final ErrorCode SUCCESS = new ErrorCode(0);
+
+    private static final int LONGEST_EVENT = 2_000;
+    private static final int MOST_EVENT_DIGITS = 5;
+
     private final Catalog catalog;
 
     public Decoder(Catalog catalog) {
@@ -32,31 +40,105 @@ public final class Decoder {
             boolean ntStatus = listed.get().isNtStatus();
             return new Explanation.Listed(listed.get(), Anatomy.of(code, ntStatus, catalog.facilities()));
         }
-        return new Explanation.Unknown(Anatomy.of(code, false, catalog.facilities()), relatives(code));
+        return new Explanation.Unknown(
+                Anatomy.of(code, false, catalog.facilities()), catalog.undefinedCode(code), relatives(code));
     }
 
     /**
-     * The error codes of a text, each once, in order of first appearance: hexadecimal with or without {@code 0x},
-     * decimal signed or unsigned, and symbols. A text that is one small number is taken as a Win32 error or an
-     * informational code when the catalogue knows it as one.
+     * What a text holds: error codes in hexadecimal with or without {@code 0x}, decimal signed or unsigned, as symbols
+     * and in the notations of programs. A text that is one small number is taken as a Win32 error or an informational
+     * code when the catalogue knows it as one, and told apart from an event id.
      */
-    public List<ErrorCode> codesIn(String text) {
+    public PastedReading read(String text) {
+        PastedText pasted = PastedText.of(text);
         Set<ErrorCode> codes = new LinkedHashSet<>();
+        Set<ErrorCode> lookAlikes = new LinkedHashSet<>();
+        collect(pasted, codes, lookAlikes);
+        if (isZero(pasted.text())) {
+            codes.add(SUCCESS);
+        }
+        // Fields of events and logs that say "no error" beside one that does not.
+        if (codes.size() > 1) {
+            codes.remove(SUCCESS);
+        }
+        boolean found = !codes.isEmpty();
+        Optional<ErrorCode> number = found ? Optional.empty() : DecimalNotation.wholeText(pasted.text());
+        number.filter(this::isKnown).ifPresent(codes::add);
+        List<KmsEvent> events = found ? List.of() : events(pasted.text());
+        List<ErrorCode> suggestions = codes.isEmpty() && events.isEmpty() ? suggestions(pasted) : List.of();
+        boolean win32 = !found && !codes.isEmpty() && codes.iterator().next().isWin32();
+        return new PastedReading(List.copyOf(codes), Set.copyOf(lookAlikes), events, suggestions, win32);
+    }
+
+    /** The error codes of a text, each once, in order of first appearance. */
+    public List<ErrorCode> codesIn(String text) {
+        return read(text).codes();
+    }
+
+    private void collect(PastedText pasted, Set<ErrorCode> codes, Set<ErrorCode> lookAlikes) {
         Map<String, ErrorCode> symbols = new HashMap<>();
-        for (CodeScanner.Mention mention : CodeScanner.scan(text)) {
+        CodeScanner.scan(pasted, mention -> {
             if (mention instanceof CodeScanner.Mention.Code found) {
+                if (isNoError(found.code())) {
+                    return;
+                }
                 codes.add(found.code());
+                if (found.lookAlikes()) {
+                    lookAlikes.add(found.code());
+                }
             } else if (mention instanceof CodeScanner.Mention.Symbol found) {
                 if (symbols.isEmpty()) {
                     symbols.putAll(symbols());
                 }
-                Optional.ofNullable(symbols.get(found.name())).ifPresent(codes::add);
+                Optional.ofNullable(symbols.get(found.name()))
+                        .map(code -> found.mapped() ? code.asMappedNtStatus() : code)
+                        .ifPresent(codes::add);
             }
-        }
-        if (codes.isEmpty()) {
-            CodeScanner.wholeNumber(text).filter(this::isKnown).ifPresent(codes::add);
-        }
-        return List.copyOf(codes);
+        });
+    }
+
+    /** A value that says success and stands in no table is a constant or a state of the registry: 0x00023C00. */
+    private boolean isNoError(ErrorCode code) {
+        return code.severity() == ErrorCode.Severity.SUCCESS && !code.equals(SUCCESS) && !isKnown(code);
+    }
+
+    /** Whether the text is the value of success in fewer digits: {@code 0}, {@code 0x0}. */
+    private static boolean isZero(String text) {
+        String number = text.strip();
+        String digits = number.regionMatches(true, 0, "0x", 0, 2) ? number.substring(2) : number;
+        return !digits.isEmpty() && digits.length() < 8 && digits.chars().allMatch(c -> c == '0');
+    }
+
+    /** The events whose number the text is, or names behind the word event. */
+    private List<KmsEvent> events(String text) {
+        // "event 12288", "Event ID: 8198"; made here, since most questions do not need it.
+        Matcher named = Pattern.compile("(?i)\\bevent(?: ?id)?\\s{0,3}[:#=]?\\s{0,3}([0-9]{3,5})\\b")
+                .matcher(text.length() > LONGEST_EVENT ? "" : text);
+        String number = named.find() ? named.group(1) : text.strip();
+        return number.length() > MOST_EVENT_DIGITS
+                ? List.of()
+                : catalog.events().stream()
+                        .filter(event -> Integer.toString(event.id()).equals(number))
+                        .toList();
+    }
+
+    private List<ErrorCode> suggestions(PastedText pasted) {
+        List<ErrorCode> known = new ArrayList<>();
+        catalog.documentedErrors().forEach(error -> known.add(error.code()));
+        catalog.listedErrors().forEach(error -> known.add(error.code()));
+        catalog.undefinedCodes().forEach(error -> known.add(error.code()));
+        return new DamagedCodes(known, code -> catalog.documentedError(code).isPresent()).suggest(pasted);
+    }
+
+    /** Other codes for which the publisher prints the same message; empty when the code has none to itself. */
+    public List<ErrorCode> withSameMessage(ErrorCode code) {
+        return catalog.documentedError(code)
+                .map(error -> catalog.documentedErrors().stream()
+                        .filter(other -> other.message().equals(error.message()))
+                        .map(ActivationError::code)
+                        .filter(other -> !other.equals(code))
+                        .toList())
+                .orElse(List.of());
     }
 
     private boolean isKnown(ErrorCode code) {

@@ -2,8 +2,10 @@ package io.github.gvlk.decode;
 
 import io.github.gvlk.catalog.ActivationError;
 import io.github.gvlk.catalog.ListedError;
+import io.github.gvlk.catalog.UndefinedCode;
 import io.github.gvlk.value.ErrorCode;
 import java.util.List;
+import java.util.Optional;
 
 /** What is known of an error code. The three kinds are told apart wherever they are shown. */
 public sealed interface Explanation {
@@ -30,9 +32,10 @@ public sealed interface Explanation {
     /**
      * In no table: taken apart.
      *
+     * @param note where people meet it, where that is known
      * @param relatives known codes that differ in the severity bits alone, or the NTSTATUS inside a mapped value
      */
-    record Unknown(Anatomy anatomy, List<ErrorCode> relatives) implements Explanation {
+    record Unknown(Anatomy anatomy, Optional<UndefinedCode> note, List<ErrorCode> relatives) implements Explanation {
         @Override
         public ErrorCode code() {
             return anatomy.code();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.gvlk.value.ErrorCode;
 import io.github.gvlk.value.InvalidValueException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -290,13 +291,21 @@ class CodeScannerTest {
         "E_FAIL, E_FAIL"
     })
     void readsASymbolInAnyCase(String text, String symbol) {
-        assertThat(CodeScanner.scan(text)).contains(new CodeScanner.Mention.Symbol(symbol));
+        assertThat(mentionsIn(text)).contains(new CodeScanner.Mention.Symbol(symbol, false));
+    }
+
+    @Test
+    void seesTheMacroAroundTheNameOfAnNtStatus() {
+        assertThat(mentionsIn("HRESULT_FROM_NT(STATUS_NO_MATCH), STATUS_NO_MATCH"))
+                .contains(
+                        new CodeScanner.Mention.Symbol("STATUS_NO_MATCH", true),
+                        new CodeScanner.Mention.Symbol("STATUS_NO_MATCH", false));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"_vlmcs", "1_2", "word", "two words", "hyphen-ated"})
     void takesNoOtherWordForASymbol(String text) {
-        assertThat(CodeScanner.scan(text)).isEmpty();
+        assertThat(mentionsIn(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -310,7 +319,7 @@ class CodeScannerTest {
         "2147483647, 0x7FFFFFFF"
     })
     void readsAWholeTextThatIsOneSmallNumber(String text, String code) {
-        assertThat(CodeScanner.wholeNumber(text)).contains(ErrorCode.ofHex(code));
+        assertThat(DecimalNotation.wholeText(text)).contains(ErrorCode.ofHex(code));
     }
 
     @ParameterizedTest
@@ -332,12 +341,18 @@ class CodeScannerTest {
                 "\uFF15"
             })
     void readsNoOtherWholeText(String text) {
-        assertThat(CodeScanner.wholeNumber(text)).isEmpty();
+        assertThat(DecimalNotation.wholeText(text)).isEmpty();
+    }
+
+    private static List<CodeScanner.Mention> mentionsIn(String text) {
+        List<CodeScanner.Mention> mentions = new ArrayList<>();
+        CodeScanner.scan(PastedText.of(text), mentions::add);
+        return mentions;
     }
 
     /** Every code of the text, repeats included, in the notation of the catalogue. */
     private static List<String> codesOf(String text) {
-        return CodeScanner.scan(text).stream()
+        return mentionsIn(text).stream()
                 .flatMap(mention -> mention instanceof CodeScanner.Mention.Code found
                         ? Stream.of(found.code().hex())
                         : Stream.of())
@@ -350,10 +365,22 @@ class CodeScannerTest {
                 "-2147483649",
                 "-4294967295",
                 "-000058007",
+                "-805 305 742 123",
+                "-192.168.100",
+                "2.147.221.232",
+                "-805 305 7421",
+                "805 305 742",
+                "0xC00\n2BCDF-C2DF4-C2DF4-C2DF4-C2DF4",
+                "HRESULT_FROM_WIN32(0)",
+                "HRESULT_FROM_WIN32(65536)",
+                "HRESULT_FROM_WIN32()",
+                "HRESULT_FROM_WIN32(1633",
+                "HRESULT_FROM_WIN32 1633)",
+                "HRESULT_FROM_WIN32(        1633)",
                 "SkuId=4de7cb65-...",
                 "c42d83ff-\n0123-4567-89ab-c0ffee123456",
             })
     void a_number_out_of_range_or_a_cut_guid_is_no_code(String text) {
-        assertThat(CodeScanner.scan(text)).noneMatch(mention -> mention instanceof CodeScanner.Mention.Code);
+        assertThat(mentionsIn(text)).noneMatch(mention -> mention instanceof CodeScanner.Mention.Code);
     }
 }

@@ -50,6 +50,7 @@ class DecoderTest {
             error.symbol().ifPresent(symbols::add);
             symbols.addAll(error.otherSymbols());
         }
+        CATALOG.undefinedCodes().forEach(undefined -> symbolsOf(known, undefined.code()));
         return known;
     }
 
@@ -67,7 +68,28 @@ class DecoderTest {
                         codes(code -> code.hex().substring(2).toLowerCase(Locale.ROOT))),
                 arguments("unsigned decimal", codes(code -> Long.toString(code.unsigned()))),
                 arguments("signed decimal", codes(code -> Integer.toString(code.value()))),
+                arguments(
+                        "prefix with a capital X",
+                        codes(code -> "0X" + code.hex().substring(2))),
+                arguments("full-width", codes(code -> fullWidth(code.hex()))),
+                arguments("BASIC", codes(code -> "&H" + code.hex().substring(2))),
+                arguments("assembler", codes(code -> code.hex().substring(2) + "h")),
+                arguments(
+                        "sign-extended to 64 bits",
+                        codes(code -> "0xffffffff" + code.hex().substring(2))),
+                arguments("C literal", codes(code -> code.hex() + "L")),
+                arguments("glued to itself", codes(code -> code.hex() + code.hex())),
+                arguments("glued to Chinese", codes(code -> "\u9519\u8BEF\uFF1A" + code.hex() + "\u8F6F\u4EF6")),
+                arguments("argument of slui", codes(code -> "run 'slui.exe 0x2a " + code.hex() + "' to display")),
+                arguments("address", codes(code -> "https://support.microsoft.com/kb/2870357#Error" + code.hex())),
                 arguments("within a sentence", codes(code -> "Error: " + code.hex() + " occurred.")));
+    }
+
+    private static String fullWidth(String text) {
+        return text.chars()
+                .map(c -> c + 0xFEE0)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static Map<ErrorCode, String> codes(Function<ErrorCode, String> notation) {
@@ -88,20 +110,52 @@ class DecoderTest {
         assertThat(wrong).as(label).isEmpty();
     }
 
+    /** Only values from 2^31 on are told from other figures when they are grouped. */
+    @ParameterizedTest
+    @ValueSource(strings = {" ", ",", ".", "'", "\u2019", "\u00A0", "\u202F", "\u2009", "\u3000"})
+    void findsEveryFailureOfTheCatalogueInGroupedDecimals(String separator) {
+        List<String> wrong = new ArrayList<>();
+        int tried = 0;
+        for (ErrorCode code : KNOWN.keySet()) {
+            if (code.value() < 0) {
+                tried++;
+                for (long number : new long[] {code.unsigned(), code.value()}) {
+                    String grouped = String.format(Locale.ROOT, "%,d", number).replace(",", separator);
+                    List<String> texts =
+                            List.of(grouped, "exit code " + grouped + "; see the log", "(" + grouped + ")");
+                    // With dots, 2.147.221.232 is an address.
+                    List<ErrorCode> expected = isAddress(grouped) ? List.of() : List.of(code);
+                    for (String text : texts) {
+                        if (!DECODER.codesIn(text).equals(expected)) {
+                            wrong.add(text + " gives " + DECODER.codesIn(text) + ", not " + code);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(800);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isAddress(String grouped) {
+        return grouped.matches("[0-9]\\.[0-9.]+")
+                && Stream.of(grouped.split("\\.")).allMatch(group -> Integer.parseInt(group) <= 255);
+    }
+
     @Test
-    void findsEveryCodeByEachSymbolThatHasAnUnderscore() {
+    void findsEveryCodeByEachOfItsSymbols() {
         List<String> wrong = new ArrayList<>();
         int tried = 0;
         for (Map.Entry<ErrorCode, Set<String>> entry : KNOWN.entrySet()) {
             for (String symbol : entry.getValue()) {
-                if (symbol.matches("[A-Za-z0-9]+_\\w+")) {
-                    tried++;
-                    for (String text : List.of(symbol, symbol.toLowerCase(Locale.ROOT), "(" + symbol + ").")) {
-                        List<ErrorCode> found = DECODER.codesIn(text);
-                        // Where two values share a symbol, one of them is enough.
-                        if (found.size() != 1 || !hasSymbol(found.get(0), symbol)) {
-                            wrong.add(text + " gives " + found + ", not " + entry.getKey());
-                        }
+                tried++;
+                // A name without an underscore is a word like others unless it stands in capitals.
+                String other = symbol.indexOf('_') > 0 ? symbol.toLowerCase(Locale.ROOT) : symbol;
+                for (String text : List.of(symbol, other, "(" + symbol + ").")) {
+                    List<ErrorCode> found = DECODER.codesIn(text);
+                    // Where two values share a symbol, one of them is enough.
+                    if (found.size() != 1 || !hasSymbol(found.get(0), symbol)) {
+                        wrong.add(text + " gives " + found + ", not " + entry.getKey());
                     }
                 }
             }
@@ -227,7 +281,6 @@ class DecoderTest {
                 "8229",
                 "12321",
                 "1688",
-                "0",
                 "65535",
                 "1073741824",
                 "event 5",
@@ -282,7 +335,8 @@ class DecoderTest {
     }
 
     private static boolean standsIn(String text, ErrorCode code) {
-        String upper = text.toUpperCase(Locale.ROOT);
+        // Folded, and with broken lines joined, as the scanner reads it.
+        String upper = PastedText.of(text).text().replaceAll("=?\\r?\\n", "").toUpperCase(Locale.ROOT);
         return upper.contains(code.hex().substring(2))
                 || upper.contains(Long.toString(code.unsigned()))
                 || Pattern.compile("-0*" + -(long) code.value()).matcher(upper).find()
@@ -358,6 +412,15 @@ class DecoderTest {
         String line = piece.repeat(2_000_000 / piece.length());
         List<ErrorCode> found = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> DECODER.codesIn(line), label);
         assertThat(found).map(ErrorCode::hex).containsExactlyElementsOf(codes);
+    }
+
+    @Test
+    void the_macro_of_the_headers_carries_an_nt_status() {
+        assertThat(DECODER.codesIn("HRESULT_FROM_NT(STATUS_ACCESS_DENIED)"))
+                .containsExactly(ErrorCode.ofHex("0xD0000022"));
+        assertThat(DECODER.codesIn("STATUS_ACCESS_DENIED")).containsExactly(ErrorCode.ofHex("0xC0000022"));
+        assertThat(DECODER.codesIn("HRESULT_FROM_WIN32(ERROR_ACCESS_DENIED)"))
+                .containsExactly(ErrorCode.ofHex("0x80070005"));
     }
 
     @Test
