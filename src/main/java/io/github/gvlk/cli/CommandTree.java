@@ -1,5 +1,6 @@
 package io.github.gvlk.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -54,6 +55,21 @@ final class CommandTree {
         line.setExpandAtFiles(false);
         line.setUnmatchedOptionsArePositionalParams(false);
         return line;
+    }
+
+    /**
+     * The arguments with a blank before each text for {@code error} that begins with a hyphen and a digit or a blank
+     * ({@code "-1 073 418 124"}): else it would be taken for an option that does not exist.
+     */
+    static String[] withPastedTexts(String[] args) {
+        if (args.length == 0 || !args[0].equals("error")) {
+            return args;
+        }
+        return Arrays.stream(args)
+                .map(arg -> arg.length() > 1 && arg.charAt(0) == '-' && "0123456789 ".indexOf(arg.charAt(1)) >= 0
+                        ? " " + arg
+                        : arg)
+                .toArray(String[]::new);
     }
 
     /** What a command that was given no subcommand says: a few lines, not the whole help. */

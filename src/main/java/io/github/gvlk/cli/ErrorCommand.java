@@ -1,21 +1,22 @@
 package io.github.gvlk.cli;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import io.github.gvlk.cli.json.ErrorJson;
-import io.github.gvlk.cli.text.TextPage;
 import io.github.gvlk.decode.Decoder;
-import io.github.gvlk.decode.Explanation;
-import io.github.gvlk.value.ErrorCode;
+import io.github.gvlk.decode.MessageSearch;
+import io.github.gvlk.decode.PastedReading;
+import io.github.gvlk.value.InvalidValueException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code gvlk error}: what activation error codes mean and what to do. */
 final class ErrorCommand implements Subcommand {
-    private static final String NO_CODE =
-            "No error code in the text. A code looks like 0xC004F074, C004F074, -1073418124, 3221549172 or"
-                    + " SL_E_VL_BINDING_SERVICE_UNAVAILABLE.";
+    private static final String LIST = "--list";
+    private static final String ALL_CODES = "--all-codes";
+    private static final String TYPE = "--type";
+    private static final String LANG = "--lang";
 
     @Override
     public CommandSpec spec() {
@@ -23,21 +24,28 @@ final class ErrorCommand implements Subcommand {
         spec.usageMessage()
                 .header("Explain activation error codes.")
                 .description(
-                        "Takes codes in hexadecimal (with or without 0x) or decimal (signed or unsigned), symbols, or a"
-                                + " text that contains them. Without arguments standard input is read as one text. A code"
-                                + " that is in no table is taken apart.")
+                        "Takes codes in every notation in which they are pasted, symbols, or a text that contains them."
+                                + " Without arguments standard input is read as one text. A code that is in no table is"
+                                + " taken apart. Words without a code are looked for in the messages.")
                 .footer(
                         "",
                         "Examples:",
                         "  gvlk error 0xC004F074",
-                        "  gvlk error -1073418124 SL_E_INVALID_PRODUCT_KEY");
+                        "  gvlk error -1073418124 SL_E_INVALID_PRODUCT_KEY",
+                        "  gvlk error count insufficient",
+                        "  gvlk error --list --type kms-client");
         spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("CODE|TEXT")
+                .paramLabel("CODE|TEXT|WORDS")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("0..*")
-                .description("Codes, symbols, or text that contains them.")
+                .description("Codes, symbols, text that contains them, or words of a message.")
                 .build());
+        spec.addOption(CommonOptions.flag("List the codes that articles explain.", LIST));
+        spec.addOption(CommonOptions.flag("List every code of the tables.", ALL_CODES));
+        spec.addOption(CommonOptions.text(TYPE, "TYPE", "Of a list, what concerns: mak, kms-client or kms-host."));
+        spec.addOption(CommonOptions.text(
+                LANG, "LANGUAGE", "Show messages in that language where one is published: en (the default) or fr."));
         CommonOptions.addOutputTo(spec, "text (the default), json or csv");
         CommonOptions.addQuietTo(spec, "Print code, symbol and message only, tab-separated.");
         CommonOptions.addSourcesTo(spec);
@@ -46,58 +54,58 @@ final class ErrorCommand implements Subcommand {
 
     @Override
     public ExitCode run(ParseResult given, Session session) {
+        String language = language(given);
+        ErrorOutput output = new ErrorOutput(session, language, given.hasMatchedOption(CommonOptions.SOURCES));
+        boolean all = given.hasMatchedOption(ALL_CODES);
+        if (all || given.hasMatchedOption(LIST)) {
+            return list(given, output, all);
+        }
+        if (given.hasMatchedOption(TYPE)) {
+            throw new UsageException("--type is for --list and --all-codes.");
+        }
         List<String> words = given.matchedPositionalValue(0, List.<String>of());
         String text = words.isEmpty() ? session.input() : String.join(" ", words);
-        Decoder decoder = new Decoder(session.catalog());
-        List<ErrorCode> codes = decoder.codesIn(text);
-        List<Explanation> explanations = codes.stream().map(decoder::explain).toList();
-        switch (session.format()) {
-            case JSON -> session.printJson(json(session, explanations));
-            case CSV -> printCsv(session, explanations);
-            case TEXT -> printText(session, explanations, given.hasMatchedOption(CommonOptions.SOURCES));
+        PastedReading reading = new Decoder(session.catalog()).read(text);
+        if (!reading.codes().isEmpty()) {
+            output.explain(reading);
+            return ExitCode.ANSWERED;
         }
-        if (codes.isEmpty()) {
-            session.say(NO_CODE);
-            return ExitCode.NOT_FOUND;
+        boolean answered = reading.events().isEmpty()
+                && reading.suggestions().isEmpty()
+                && output.found(new MessageSearch(session.catalog()).find(text));
+        if (!answered) {
+            output.nothing(reading);
         }
+        return answered ? ExitCode.ANSWERED : ExitCode.NOT_FOUND;
+    }
+
+    private static ExitCode list(ParseResult given, ErrorOutput output, boolean all) {
+        if (given.hasMatchedPositional(0)) {
+            throw new UsageException("A list takes no codes and no words: leave them out.");
+        }
+        Optional<String> type =
+                given.hasMatchedOption(TYPE) ? Optional.of(type(given.matchedOptionValue(TYPE, ""))) : Optional.empty();
+        output.list(all, type);
         return ExitCode.ANSWERED;
     }
 
-    private static ErrorJson json(Session session, List<Explanation> explanations) {
-        return new ErrorJson(
-                explanations.stream()
-                        .map(explanation -> ErrorJson.CodeJson.of(session.catalog(), explanation))
-                        .toList(),
-                List.of(),
-                explanations.isEmpty() ? List.of(NO_CODE) : List.of());
+    /** The word of the data for the word of the command line. */
+    private static String type(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "mak" -> "MAK";
+            case "kms-client" -> "KMS client";
+            case "kms-host" -> "KMS host";
+            default ->
+                throw new UsageException(
+                        "--type takes mak, kms-client or kms-host, not " + InvalidValueException.visible(word) + ".");
+        };
     }
 
-    private static void printCsv(Session session, List<Explanation> explanations) {
-        CsvWriter csv = CsvOutput.writer(session.console().out());
-        csv.writeRecord("code", "symbol", "message", "severity", "facility", "activationTypes", "knowledge");
-        for (Explanation explanation : explanations) {
-            ErrorJson.CodeJson code = ErrorJson.CodeJson.of(session.catalog(), explanation);
-            csv.writeRecord(
-                    code.code(),
-                    code.symbol(),
-                    code.message(),
-                    code.severity(),
-                    code.facility(),
-                    String.join("; ", code.activationTypes()),
-                    code.knowledge());
+    private static String language(ParseResult given) {
+        String language = given.matchedOptionValue(LANG, "en").toLowerCase(Locale.ROOT);
+        if (!language.equals("en") && !language.equals("fr")) {
+            throw new UsageException("--lang takes en or fr, not " + InvalidValueException.visible(language) + ".");
         }
-    }
-
-    private static void printText(Session session, List<Explanation> explanations, boolean sources) {
-        ErrorText text = new ErrorText(session.catalog(), sources);
-        TextPage page = session.page();
-        for (Explanation explanation : explanations) {
-            if (session.isQuiet()) {
-                page.verbatim(0, text.bare(explanation));
-            } else {
-                text.add(page, explanation);
-            }
-        }
-        session.print(page);
+        return language;
     }
 }

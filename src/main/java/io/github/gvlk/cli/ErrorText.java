@@ -5,37 +5,65 @@ import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Facilities;
 import io.github.gvlk.catalog.ListedError;
 import io.github.gvlk.catalog.Placeholder;
+import io.github.gvlk.catalog.Source;
+import io.github.gvlk.catalog.UndefinedCode;
 import io.github.gvlk.cli.text.TextPage;
 import io.github.gvlk.decode.Anatomy;
+import io.github.gvlk.decode.Decoder;
 import io.github.gvlk.decode.Explanation;
 import io.github.gvlk.value.ErrorCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** One code as text, always in the same order, so that the eye finds its way at two in the morning. */
 final class ErrorText {
     private static final int LABELS = 13;
 
     private final Catalog catalog;
+    private final Decoder decoder;
+    private final String language;
     private final boolean sources;
 
-    ErrorText(Catalog catalog, boolean sources) {
+    /** {@code language}: of the messages, where one is published in it; {@code sources}: whether titles are shown. */
+    ErrorText(Catalog catalog, String language, boolean sources) {
         this.catalog = catalog;
+        this.decoder = new Decoder(catalog);
+        this.language = language;
         this.sources = sources;
     }
 
     /** Code, symbol and message, tab-separated; what is not known is empty. */
     String bare(Explanation explanation) {
-        String symbol = "";
-        String message = "";
+        boolean published = !(explanation instanceof Explanation.Unknown);
+        return explanation.code().hex() + "\t" + symbol(explanation) + "\t" + (published ? message(explanation) : "");
+    }
+
+    /** Code, symbol and message beside each other, for lists; {@code width} is that of the codes' column. */
+    void addLine(TextPage page, Explanation explanation, int width) {
+        String symbol = symbol(explanation);
+        String message = message(explanation);
+        String both = symbol.isEmpty() || message.isEmpty() ? symbol + message : symbol + ": " + message;
+        page.pair(0, width, explanation.code().hex(), both.isEmpty() ? "in no table" : both);
+    }
+
+    private static String symbol(Explanation explanation) {
         if (explanation instanceof Explanation.Documented documented) {
-            symbol = documented.error().symbol().orElse("");
-            message = documented.error().message();
-        } else if (explanation instanceof Explanation.Listed listed) {
-            symbol = listed.error().symbol().orElse("");
-            message = listed.error().message().orElse("");
+            return documented.error().symbol().orElse("");
         }
-        return explanation.code().hex() + "\t" + symbol + "\t" + message;
+        return explanation instanceof Explanation.Listed listed
+                ? listed.error().symbol().orElse("")
+                : "";
+    }
+
+    private String message(Explanation explanation) {
+        if (explanation instanceof Explanation.Documented documented) {
+            return documented.error().messageIn(language);
+        }
+        if (explanation instanceof Explanation.Unknown unknown) {
+            return unknown.note().map(UndefinedCode::note).orElse("");
+        }
+        return ((Explanation.Listed) explanation).error().message().orElse("");
     }
 
     void add(TextPage page, Explanation explanation) {
@@ -53,7 +81,7 @@ final class ErrorText {
 
     private void addDocumented(TextPage page, ActivationError error, Anatomy anatomy) {
         page.heading(title(error.code(), error.symbol().orElse("")));
-        page.paragraph(2, error.message());
+        page.paragraph(2, error.messageIn(language));
         // Of a licensing code the system's wording differs in nothing but the name of the service.
         error.systemMessage()
                 .filter(message -> error.code().isWin32())
@@ -65,13 +93,17 @@ final class ErrorText {
         addList(page, "What to do", error.resolutions());
         addCommands(page, error.commands());
         error.notes().ifPresent(note -> page.blank().hanging(2, 2, "Note: " + note));
+        List<ErrorCode> sharing = decoder.withSameMessage(error.code());
+        if (!sharing.isEmpty() || !error.seeAlso().isEmpty()) {
+            page.blank();
+        }
+        if (!sharing.isEmpty()) {
+            page.pair(2, LABELS, "same message", hex(sharing));
+        }
         if (!error.seeAlso().isEmpty()) {
-            page.blank().pair(2, LABELS, "see also", hex(error.seeAlso()));
+            page.pair(2, LABELS, "see also", hex(error.seeAlso()));
         }
-        if (sources) {
-            page.blank().paragraph(2, "Sources");
-            SourceText.add(page, catalog.sources(error.sources()));
-        }
+        addSources(page, catalog.sources(error.sources()));
     }
 
     private void addListed(TextPage page, ListedError error, Anatomy anatomy) {
@@ -80,10 +112,7 @@ final class ErrorText {
         page.blank();
         page.pair(2, LABELS, "known", "symbol and message only; no article of the publisher explains it");
         addAnatomy(page, anatomy);
-        if (sources) {
-            page.blank().paragraph(2, "Sources");
-            SourceText.add(page, catalog.sources(error.sources()));
-        }
+        addSources(page, catalog.sources(error.sources()));
     }
 
     private void addUnknown(TextPage page, Explanation.Unknown unknown) {
@@ -93,6 +122,7 @@ final class ErrorText {
             page.paragraph(2, "No error: the operation succeeded.");
             return;
         }
+        unknown.note().ifPresent(known -> page.paragraph(2, known.note()));
         page.paragraph(2, "In no table of the catalogue. Taken apart:");
         page.blank();
         addAnatomy(page, unknown.anatomy());
@@ -107,6 +137,22 @@ final class ErrorText {
         }
         if (!unknown.relatives().isEmpty()) {
             page.pair(2, LABELS, "see also", hex(unknown.relatives()) + " (the same facility and number)");
+        }
+    }
+
+    /** The documents with their dates on one line; with titles and addresses where they are asked for. */
+    private void addSources(TextPage page, List<Source> documents) {
+        if (sources) {
+            page.blank().paragraph(2, "Sources");
+            SourceText.add(page, documents);
+            return;
+        }
+        String line = documents.stream()
+                .map(source -> source.id()
+                        + source.date().map(date -> " (" + date + ")").orElse(""))
+                .collect(Collectors.joining(", "));
+        if (!line.isEmpty()) {
+            page.blank().pair(2, LABELS, "sources", line);
         }
     }
 

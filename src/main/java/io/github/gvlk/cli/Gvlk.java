@@ -48,7 +48,7 @@ public final class Gvlk {
     private static ExitCode dispatch(String[] args, Console console) {
         CommandLine root = CommandTree.build(args);
         root.setColorScheme(Help.defaultColorScheme(console.wantsColour() ? Help.Ansi.ON : Help.Ansi.OFF));
-        ParseResult parsed = root.parseArgs(args);
+        ParseResult parsed = root.parseArgs(CommandTree.withPastedTexts(args));
         while (parsed.hasSubcommand()) {
             parsed = parsed.subcommand();
         }

@@ -4,6 +4,7 @@ import io.github.gvlk.catalog.ActivationError;
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Facilities;
 import io.github.gvlk.catalog.ListedError;
+import io.github.gvlk.catalog.UndefinedCode;
 import io.github.gvlk.decode.Anatomy;
 import io.github.gvlk.decode.Explanation;
 import io.github.gvlk.value.ErrorCode;
@@ -41,9 +42,15 @@ public record ErrorJson(List<CodeJson> codes, List<String> suggestions, List<Str
             long unsigned,
             int signed) {
 
+        /** With the message in English. */
         public static CodeJson of(Catalog catalog, Explanation explanation) {
+            return of(catalog, explanation, "en");
+        }
+
+        /** With the message in a language ({@code fr}), where one is published in it. */
+        public static CodeJson of(Catalog catalog, Explanation explanation, String language) {
             if (explanation instanceof Explanation.Documented documented) {
-                return documented(catalog, documented.error(), documented.anatomy());
+                return documented(catalog, documented.error(), documented.anatomy(), language);
             }
             if (explanation instanceof Explanation.Listed listed) {
                 return listed(catalog, listed.error(), listed.anatomy());
@@ -59,17 +66,19 @@ public record ErrorJson(List<CodeJson> codes, List<String> suggestions, List<Str
                     List.of(),
                     List.of(),
                     unknown.relatives(),
-                    List.of(),
+                    unknown.note()
+                            .map(known -> SourceJson.of(catalog, known.sources()))
+                            .orElse(List.of()),
                     null,
-                    null);
+                    unknown.note().map(UndefinedCode::note).orElse(null));
         }
 
-        private static CodeJson documented(Catalog catalog, ActivationError error, Anatomy anatomy) {
+        private static CodeJson documented(Catalog catalog, ActivationError error, Anatomy anatomy, String language) {
             return make(
                     anatomy,
                     "documented",
                     error.symbol().orElse(null),
-                    error.message(),
+                    error.messageIn(language),
                     error.activationTypes(),
                     error.causes(),
                     error.resolutions(),
