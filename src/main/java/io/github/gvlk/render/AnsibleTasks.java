@@ -7,10 +7,9 @@ import io.github.gvlk.value.DnsName;
 import io.github.gvlk.value.KmsHost;
 import io.github.gvlk.value.ProductKey;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -31,50 +30,6 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
     AnsibleTasks(ActivationPlan plan) {
         this.plan = plan;
         this.filter = "$filter = " + PowerShellText.literal(LicensingClassBlocks.filter(plan)) + "\n";
-    }
-
-    private static StepText task(String name, String script, Map<String, String> parameters, List<String> behind) {
-        String values = parameters.isEmpty()
-                ? ""
-                : "    parameters:\n"
-                        + new TreeMap<>(parameters)
-                                .entrySet().stream()
-                                        .map(each -> "      " + each.getKey() + ": " + YamlText.quoted(each.getValue())
-                                                + "\n")
-                                        .collect(Collectors.joining());
-        String task = "- name: " + YamlText.quoted(name) + "\n"
-                + "  ansible.windows.win_powershell:\n"
-                + "    error_action: stop\n"
-                + "    script: |\n"
-                + script.indent(6)
-                + values
-                + behind.stream().map(line -> "  " + line + "\n").collect(Collectors.joining());
-        return StepText.of(task.stripTrailing());
-    }
-
-    private static String capitalised(String purpose) {
-        return purpose.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + purpose.substring(1);
-    }
-
-    /** A setting of the licensing service: changed where {@code differs} holds of {@code $service}. */
-    private static StepText setting(
-            Step step,
-            List<String> behind,
-            String parameters,
-            String differs,
-            String change,
-            Map<String, String> values) {
-        return task(
-                capitalised(step.purpose()),
-                """
-                %s$service = Get-CimInstance -ClassName SoftwareLicensingService
-                $Ansible.Changed = $false
-                if (%s) {
-                    %s
-                    $Ansible.Changed = $true
-                }""".formatted(parameters, differs, change.replace("\n", "\n    ")),
-                values,
-                behind);
     }
 
     private static String call(String method) {
@@ -99,7 +54,7 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
                 $null = . $change
                 $Ansible.Changed = $answer.Result -eq 'restart'
                 $Ansible.Result = @{ restart = $Ansible.Changed }""".formatted(commands.lines().get(0).command().indent(4));
-        StepText first = task(capitalised(step.purpose()), convert, Map.of(), List.of("register: kms_client_edition"));
+        StepText first = AnsibleTask.of(step, convert, Map.of(), Optional.of("kms_client_edition"));
         String restart = """
                 - name: "Ask for the restart"
                   ansible.builtin.fail:
@@ -120,9 +75,7 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
             return new StepText.Impossible("A playbook says what shall be there: the new key takes the place of the old"
                     + " one. Leave --upk out.");
         }
-        return task(
-                capitalised(step.purpose()),
-                filter + """
+        return AnsibleTask.of(step, filter + """
                 $product = %1$s
                 $Ansible.Changed = $false
                 if ($product -and $product.PartialProductKey -eq '%2$s') {
@@ -130,15 +83,13 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
                     $Ansible.Changed = $true
                     $product = %1$s
                     if ($product -and $product.PartialProductKey -eq '%2$s') { throw 'The product key is still there.' }
-                }""".formatted(PRODUCT, setup.key().partial()),
-                Map.of(),
-                List.of());
+                }""".formatted(PRODUCT, setup.key().partial()), Map.of(), Optional.empty());
     }
 
     @Override
     public StepText installKey(ProductKey key) {
-        return task(
-                capitalised(new Step.InstallKey(key).purpose()),
+        return AnsibleTask.of(
+                new Step.InstallKey(key),
                 "param ([string]$Key)\n" + filter
                         + """
                 $product = %1$s
@@ -156,13 +107,13 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
                 }""".formatted(
                                 PRODUCT, call("InstallProductKey", "ProductKey = $Key"), call("RefreshLicenseStatus")),
                 Map.of("Key", "{{ setup_key }}"),
-                List.of("register: " + KEY));
+                Optional.of(KEY));
     }
 
     @Override
     public StepText setActivationType(ActivationType type) {
-        return task(
-                capitalised(new Step.SetActivationType(type).purpose()),
+        return AnsibleTask.of(
+                new Step.SetActivationType(type),
                 filter
                         + """
                 $product = %s
@@ -176,14 +127,14 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
                                 type.number(),
                                 call("SetVLActivationTypeEnabled", "ActivationType = [uint32]" + type.number())),
                 Map.of(),
-                List.of());
+                Optional.empty());
     }
 
     @Override
     public StepText setHostCaching(boolean on) {
-        return setting(
+        return AnsibleTask.ofSetting(
                 new Step.SetHostCaching(on),
-                List.of(),
+                Optional.empty(),
                 "",
                 "$service.KeyManagementServiceHostCaching -ne $" + on,
                 call("DisableKeyManagementServiceHostCaching", "DisableCaching = $" + !on),
@@ -192,9 +143,9 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
 
     @Override
     public StepText setKmsHost(KmsHost host) {
-        return setting(
+        return AnsibleTask.ofSetting(
                 new Step.SetKmsHost(host),
-                List.of("register: " + HOST),
+                Optional.of(HOST),
                 "param ([string]$Name, [uint32]$Port)\n",
                 "$service.KeyManagementServiceMachine -ne $Name -or $service.KeyManagementServicePort -ne $Port",
                 call("SetKeyManagementServiceMachine", "MachineName = $Name") + "\n"
@@ -204,9 +155,9 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
 
     @Override
     public StepText clearKmsHost() {
-        return setting(
+        return AnsibleTask.ofSetting(
                 new Step.ClearKmsHost(),
-                List.of("register: " + HOST),
+                Optional.of(HOST),
                 "",
                 "$service.KeyManagementServiceMachine",
                 call("ClearKeyManagementServiceMachine") + "\n" + call("ClearKeyManagementServicePort"),
@@ -215,9 +166,9 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
 
     @Override
     public StepText setLookupDomain(DnsName domain) {
-        return setting(
+        return AnsibleTask.ofSetting(
                 new Step.SetLookupDomain(domain),
-                List.of("register: " + DOMAIN),
+                Optional.of(DOMAIN),
                 "param ([string]$Domain)\n",
                 "$service.KeyManagementServiceLookupDomain -ne $Domain",
                 call("SetKeyManagementServiceLookupDomain", "LookupDomain = $Domain"),
@@ -226,9 +177,9 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
 
     @Override
     public StepText clearLookupDomain() {
-        return setting(
+        return AnsibleTask.ofSetting(
                 new Step.ClearLookupDomain(),
-                List.of("register: " + DOMAIN),
+                Optional.of(DOMAIN),
                 "",
                 "$service.KeyManagementServiceLookupDomain",
                 call("ClearKeyManagementServiceLookupDomain"),
@@ -253,8 +204,8 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
     /** A computer that is licensed is left alone, unless its key or its KMS host was changed before. */
     @Override
     public StepText activate() {
-        return task(
-                capitalised(new Step.Activate().purpose()),
+        return AnsibleTask.of(
+                new Step.Activate(),
                 "param ([string]$Again)\n" + filter + """
                 $product = %1$s
                 $Ansible.Changed = $false
@@ -273,22 +224,19 @@ final class AnsibleTasks implements Step.Visitor<StepText> {
                     }
                 }""".formatted(PRODUCT, call("RefreshLicenseStatus")),
                 Map.of("Again", "{{ " + changes() + " }}"),
-                List.of());
+                Optional.empty());
     }
 
     @Override
     public StepText showLicence() {
-        return task(
-                capitalised(new Step.ShowLicence().purpose()),
-                filter + """
+        return AnsibleTask.of(
+                new Step.ShowLicence(), filter + """
                 $product = %s
                 $Ansible.Changed = $false
                 $Ansible.Result = @{
                     last_five = $product.PartialProductKey
                     license_status = $product.LicenseStatus
                     minutes_left = $product.GracePeriodRemaining
-                }""".formatted(PRODUCT),
-                Map.of(),
-                List.of("register: kms_client_state"));
+                }""".formatted(PRODUCT), Map.of(), Optional.of("kms_client_state"));
     }
 }
