@@ -14,6 +14,8 @@ hyperfine --warmup 2 --runs "$runs" --shell=none --export-markdown "$work/table.
     -n 'Hello World' "$java_home/bin/java -cp $work Hello" \
     -n 'gvlk key' 'target/gvlk/bin/gvlk key windows server 2022 datacenter' \
     -n 'gvlk commands' 'target/gvlk/bin/gvlk commands windows server 2022 datacenter' \
+    -n 'gvlk commands --as batch' 'target/gvlk/bin/gvlk commands windows server 2022 datacenter --as batch' \
     -n 'gvlk error' 'target/gvlk/bin/gvlk error 0xC004F074' \
+    -n 'gvlk error WORDS' 'target/gvlk/bin/gvlk error count insufficient' \
     -n 'gvlk --help' 'target/gvlk/bin/gvlk --help' >/dev/null
 cat "$work/table.md"
