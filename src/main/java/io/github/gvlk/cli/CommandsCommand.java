@@ -34,9 +34,11 @@ final class CommandsCommand implements Subcommand {
                         "Examples:",
                         "  gvlk commands server 2022 standard --kms-host kms.example.org",
                         "  gvlk commands win11 enterprise --kms-domain example.org --as powershell",
-                        "  gvlk commands server 2019 datacenter --cloud azure --as batch --save activate.cmd",
+                        "  gvlk commands server 2019 datacenter --cloud azure --as batch --save kms.cmd",
                         "  gvlk commands office ltsc 2021 standard --kms-host kms.example.org");
         spec.addPositional(KeyCommand.words("The edition, in any wording."));
+        // In the order in which they are added: what is asked for most comes first.
+        spec.usageMessage().sortOptions(false);
         CommandsOptions.addTo(spec);
         CommonOptions.addOutputTo(spec, "text (the default) or json");
         CommonOptions.addQuietTo(spec, "Print the lines without notes.");

@@ -90,6 +90,10 @@ public final class Gvlk {
             hint = " The commands are: "
                     + String.join(", ", command.getSubcommands().keySet()) + ".";
         }
+        boolean tooEarly = given.startsWith("-") && !command.getSubcommands().isEmpty();
+        if (tooEarly) {
+            hint += " Options stand behind the command, as in gvlk key -q WORDS.";
+        }
         return "There is no " + (isCommand ? "command " : "option ") + InvalidValueException.visible(given) + "."
                 + hint;
     }

@@ -6,6 +6,7 @@ import io.github.gvlk.catalog.Facilities;
 import io.github.gvlk.catalog.ListedError;
 import io.github.gvlk.catalog.UndefinedCode;
 import io.github.gvlk.decode.Anatomy;
+import io.github.gvlk.decode.Decoder;
 import io.github.gvlk.decode.Explanation;
 import io.github.gvlk.value.ErrorCode;
 import java.util.List;
@@ -17,7 +18,8 @@ public record ErrorJson(List<CodeJson> codes, List<String> suggestions, List<Str
     /**
      * One code. {@code knowledge} is {@code documented}, {@code listed} (symbol and message only) or {@code unknown}
      * (taken apart). {@code facility} is the published name of the facility, null when there is none;
-     * {@code win32} the Win32 error number inside, null when there is none.
+     * {@code win32} the Win32 error number inside, null when there is none; {@code sameMessage} the other codes for which
+     * the publisher prints the same message.
      */
     public record CodeJson(
             String code,
@@ -39,6 +41,7 @@ public record ErrorJson(List<CodeJson> codes, List<String> suggestions, List<Str
             @Nullable String origin,
             @Nullable String systemMessage,
             @Nullable String notes,
+            List<String> sameMessage,
             long unsigned,
             int signed) {
 
@@ -70,7 +73,8 @@ public record ErrorJson(List<CodeJson> codes, List<String> suggestions, List<Str
                             .map(known -> SourceJson.of(catalog, known.sources()))
                             .orElse(List.of()),
                     null,
-                    unknown.note().map(UndefinedCode::note).orElse(null));
+                    unknown.note().map(UndefinedCode::note).orElse(null),
+                    List.of());
         }
 
         private static CodeJson documented(Catalog catalog, ActivationError error, Anatomy anatomy, String language) {
@@ -86,7 +90,8 @@ public record ErrorJson(List<CodeJson> codes, List<String> suggestions, List<Str
                     error.seeAlso(),
                     SourceJson.of(catalog, error.sources()),
                     error.systemMessage().orElse(null),
-                    error.notes().orElse(null));
+                    error.notes().orElse(null),
+                    new Decoder(catalog).withSameMessage(error.code()));
         }
 
         private static CodeJson listed(Catalog catalog, ListedError error, Anatomy anatomy) {
@@ -102,7 +107,8 @@ public record ErrorJson(List<CodeJson> codes, List<String> suggestions, List<Str
                     List.of(),
                     SourceJson.of(catalog, error.sources()),
                     null,
-                    null);
+                    null,
+                    List.of());
         }
 
         private static CodeJson make(
@@ -117,7 +123,8 @@ public record ErrorJson(List<CodeJson> codes, List<String> suggestions, List<Str
                 List<ErrorCode> seeAlso,
                 List<SourceJson> sources,
                 @Nullable String systemMessage,
-                @Nullable String notes) {
+                @Nullable String notes,
+                List<ErrorCode> sameMessage) {
             ErrorCode code = anatomy.code();
             List<String> names = anatomy.facilityNames();
             return new CodeJson(
@@ -140,6 +147,7 @@ public record ErrorJson(List<CodeJson> codes, List<String> suggestions, List<Str
                     anatomy.zone().map(Facilities.LicensingZone::origin).orElse(null),
                     systemMessage,
                     notes,
+                    sameMessage.stream().map(ErrorCode::hex).toList(),
                     code.unsigned(),
                     code.value());
         }
