@@ -58,36 +58,36 @@ final class CommandsCommand implements Subcommand {
         if (words.isEmpty()) {
             throw new UsageException("Name the edition, for example: gvlk commands server 2022 standard");
         }
-        CommandsOptions options = new CommandsOptions(given);
-        Optional<String> dialect = options.dialect();
-        dialect.ifPresent(options::requireUseIn);
-        Manner manner = options.manner();
-        KmsTarget target = options.target(session.catalog());
-        ClientSettings settings = options.settings();
-        Destination destination = options.destination(session.format());
-        Question question = new Question(String.join(" ", words), options.build());
+        CommandsRequest request = new CommandsRequest(given);
+        Optional<String> dialect = request.dialect();
+        dialect.ifPresent(request::requireUseIn);
+        Manner manner = request.manner();
+        KmsTarget target = request.target(session.catalog());
+        ClientSettings settings = request.settings();
+        Destination destination = request.destination(session.format());
+        Question question = new Question(String.join(" ", words), request.build());
         Finder finder = new Finder(session.catalog());
         Answer answer = finder.find(question);
         if (!(answer instanceof Answer.One one)) {
             KeyOutput.explain(session, finder.speakable(question.wording()), answer, true);
             return KeyCommand.exitCode(answer);
         }
-        String name = dialect.orElseGet(() -> usualDialect(one, options));
-        ActivationPlan plan = plan(session, one, target, settings, wishes(options, name));
+        String name = dialect.orElseGet(() -> usualDialect(one, request));
+        ActivationPlan plan = plan(session, one, target, settings, wishes(request, name));
         Rendering.Written written = write(name, plan, manner);
-        new CommandsOutput(session, one, plan, written).print(destination, options.build());
+        new CommandsOutput(session, one, plan, written).print(destination, request.build());
         return ExitCode.ANSWERED;
     }
 
-    private static String usualDialect(Answer.One one, CommandsOptions options) {
+    private static String usualDialect(Answer.One one, CommandsRequest request) {
         String name = one.edition().family() == Family.OFFICE ? Dialects.USUAL_FOR_OFFICE : Dialects.USUAL;
-        options.requireUseIn(name);
+        request.requireUseIn(name);
         return name;
     }
 
     /** A dialect that is there to change the edition needs no further word for it. */
-    private static Set<Wish> wishes(CommandsOptions options, String dialect) {
-        Set<Wish> wishes = options.wishes();
+    private static Set<Wish> wishes(CommandsRequest request, String dialect) {
+        Set<Wish> wishes = request.wishes();
         if (Dialects.isForConversion(dialect)) {
             wishes.add(Wish.CONVERT);
         }
