@@ -47,8 +47,7 @@ final class ErrorOutput {
         for (ErrorCode code : reading.lookAlikes()) {
             notes.add(code + " was written with letters of another alphabet that look the same.");
         }
-        if (reading.win32Number()) {
-            ErrorCode code = reading.codes().get(0);
+        for (ErrorCode code : reading.win32Numbers()) {
             notes.add(code.number() + " was read as a Win32 error number, which is " + code + " as an HRESULT.");
         }
         reading.events().forEach(event -> notes.add(about(event)));

@@ -11,7 +11,6 @@ import java.util.Optional;
 final class DecimalNotation {
     private static final long TWO_TO_32 = 1L << 32;
     private static final long TWO_TO_31 = 1L << 31;
-    private static final long TWO_TO_30 = 1L << 30;
 
     /** Shorter negative numbers are no HRESULT: -1073741824 and above have at least nine digits. */
     private static final int LEAST_SIGNED_DIGITS = 9;
@@ -33,7 +32,7 @@ final class DecimalNotation {
     static Optional<Value> read(String text, int start, int end) {
         int count = end - start;
         if (!allDigits(text, start, end)) {
-            return Optional.empty();
+            return underscored(text, start, end);
         }
         if (count <= GROUP) {
             return grouped(text, start, end);
@@ -50,18 +49,20 @@ final class DecimalNotation {
         return fits ? Optional.of(new Value(new ErrorCode((int) number), end)) : Optional.empty();
     }
 
-    /**
-     * What a text may mean that is nothing but a number too small to be taken for a code inside a text: a Win32 error
-     * (1 to 65535), or an informational code (from 2^30 on).
-     */
-    static Optional<ErrorCode> wholeText(String text) {
-        String digits = text.strip();
-        boolean number = !digits.isEmpty() && digits.length() <= 10 && allDigits(digits, 0, digits.length());
-        long value = number ? Long.parseLong(digits) : 0;
-        if (value >= 1 && value <= 0xFFFF) {
-            return Optional.of(ErrorCode.ofWin32((int) value));
+    /** {@code 3_221_549_172}, as source code has it: the underscores make one word of the groups. */
+    private static Optional<Value> underscored(String text, int start, int end) {
+        int first = end - GROUPS * (GROUP + 1);
+        boolean groups = first > start && first <= start + GROUP && allDigits(text, start, first);
+        for (int at = first; groups && at < end; at += GROUP + 1) {
+            groups = text.charAt(at) == '_' && allDigits(text, at + 1, at + 1 + GROUP);
         }
-        return value >= TWO_TO_30 && value < TWO_TO_31 ? Optional.of(new ErrorCode((int) value)) : Optional.empty();
+        if (!groups) {
+            return Optional.empty();
+        }
+        String plain = (isNegative(text, start) ? "-" : "")
+                + text.substring(start, end).replace("_", "");
+        int digits = plain.charAt(0) == '-' ? 1 : 0;
+        return read(plain, digits, plain.length()).map(value -> new Value(value.code(), end));
     }
 
     /**

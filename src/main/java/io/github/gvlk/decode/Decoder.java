@@ -21,7 +21,6 @@ public final class Decoder {
     private static final ErrorCode SUCCESS = new ErrorCode(0);
 
     private static final int LONGEST_EVENT = 2_000;
-    private static final int MOST_EVENT_DIGITS = 5;
 
     private final Catalog catalog;
 
@@ -46,8 +45,8 @@ public final class Decoder {
 
     /**
      * What a text holds: error codes in hexadecimal with or without {@code 0x}, decimal signed or unsigned, as symbols
-     * and in the notations of programs. A text that is one small number is taken as a Win32 error or an informational
-     * code when the catalogue knows it as one, and told apart from an event id.
+     * and in the notations of programs. Small numbers that are all that is asked are taken as Win32 errors or informational
+     * codes when the catalogue knows them as such, and told apart from event ids.
      */
     public PastedReading read(String text) {
         PastedText pasted = PastedText.of(text);
@@ -62,11 +61,15 @@ public final class Decoder {
             codes.remove(SUCCESS);
         }
         boolean found = !codes.isEmpty();
-        Optional<ErrorCode> number = found ? Optional.empty() : DecimalNotation.wholeText(pasted.text());
-        number.filter(this::isKnown).ifPresent(codes::add);
-        List<KmsEvent> events = found ? List.of() : events(pasted.text());
+        List<Long> numbers = found ? List.of() : SmallNumbers.asked(pasted.text());
+        numbers.stream()
+                .flatMap(number -> SmallNumbers.code(number).stream())
+                .filter(this::isKnown)
+                .forEach(codes::add);
+        List<KmsEvent> events = found ? List.of() : events(pasted.text(), numbers);
         List<ErrorCode> suggestions = codes.isEmpty() && events.isEmpty() ? suggestions(pasted) : List.of();
-        boolean win32 = !found && !codes.isEmpty() && codes.iterator().next().isWin32();
+        List<ErrorCode> win32 =
+                found ? List.of() : codes.stream().filter(ErrorCode::isWin32).toList();
         return new PastedReading(List.copyOf(codes), Set.copyOf(lookAlikes), events, suggestions, win32);
     }
 
@@ -109,17 +112,20 @@ public final class Decoder {
         return !digits.isEmpty() && digits.length() < 8 && digits.chars().allMatch(c -> c == '0');
     }
 
-    /** The events whose number the text is, or names behind the word event. */
-    private List<KmsEvent> events(String text) {
-        // "event 12288", "Event ID: 8198"; made here, since most questions do not need it.
-        Matcher named = Pattern.compile("(?i)\\bevent(?: ?id)?\\s{0,3}[:#=]?\\s{0,3}([0-9]{3,5})\\b")
-                .matcher(text.length() > LONGEST_EVENT ? "" : text);
-        String number = named.find() ? named.group(1) : text.strip();
-        return number.length() > MOST_EVENT_DIGITS
-                ? List.of()
-                : catalog.events().stream()
-                        .filter(event -> Integer.toString(event.id()).equals(number))
-                        .toList();
+    /** The events whose numbers are asked, or that are named behind the word event. */
+    private List<KmsEvent> events(String text, List<Long> numbers) {
+        Set<Long> ids = new LinkedHashSet<>(numbers);
+        if (text.length() <= LONGEST_EVENT) {
+            // "event 12288", "Event ID: 8198"; made here, since most questions do not need it.
+            Matcher named = Pattern.compile("(?i)\\bevent(?: ?id)?\\s{0,3}[:#=]?\\s{0,3}([0-9]{3,5})\\b")
+                    .matcher(text);
+            while (named.find()) {
+                ids.add(Long.valueOf(named.group(1)));
+            }
+        }
+        return catalog.events().stream()
+                .filter(event -> ids.contains((long) event.id()))
+                .toList();
     }
 
     private List<ErrorCode> suggestions(PastedText pasted) {

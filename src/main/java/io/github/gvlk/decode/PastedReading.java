@@ -12,11 +12,11 @@ import java.util.Set;
  * @param lookAlikes those of them that were written with letters of another alphabet
  * @param events events whose numbers were given where a code was expected
  * @param suggestions codes that may have been meant by what is no code; empty where a code was found
- * @param win32Number whether the whole text was a number that was taken for a Win32 error
+ * @param win32Numbers those of the codes that were small numbers and were taken for Win32 errors
  */
 public record PastedReading(
         List<ErrorCode> codes,
         Set<ErrorCode> lookAlikes,
         List<KmsEvent> events,
         List<ErrorCode> suggestions,
-        boolean win32Number) {}
+        List<ErrorCode> win32Numbers) {}

@@ -319,7 +319,8 @@ class CodeScannerTest {
         "2147483647, 0x7FFFFFFF"
     })
     void readsAWholeTextThatIsOneSmallNumber(String text, String code) {
-        assertThat(DecimalNotation.wholeText(text)).contains(ErrorCode.ofHex(code));
+        assertThat(SmallNumbers.asked(text).stream().flatMap(number -> SmallNumbers.code(number).stream()))
+                .containsExactly(ErrorCode.ofHex(code));
     }
 
     @ParameterizedTest
@@ -334,14 +335,17 @@ class CodeScannerTest {
                 "99999999999",
                 "-5",
                 "5.",
-                "5 5",
+                "5 apples",
+                "error",
+                "1 2 3 4 5 6 7 8 9",
                 "0x5",
                 "five",
                 "\u0665",
                 "\uFF15"
             })
     void readsNoOtherWholeText(String text) {
-        assertThat(DecimalNotation.wholeText(text)).isEmpty();
+        assertThat(SmallNumbers.asked(text).stream().flatMap(number -> SmallNumbers.code(number).stream()))
+                .isEmpty();
     }
 
     private static List<CodeScanner.Mention> mentionsIn(String text) {
@@ -357,6 +361,26 @@ class CodeScannerTest {
                         ? Stream.of(found.code().hex())
                         : Stream.of())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5 1722, 0x80070005 0x800706BA",
+        "'1722, 5', 0x800706BA 0x80070005",
+        "Win32 error 1722, 0x800706BA",
+        "net helpmsg 5, 0x80070005",
+        "error code: 5, 0x80070005"
+    })
+    void readsSmallNumbersThatAreAllThatIsAsked(String text, String codes) {
+        assertThat(SmallNumbers.asked(text).stream().flatMap(number -> SmallNumbers.code(number).stream()))
+                .map(ErrorCode::hex)
+                .containsExactly(codes.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3_221_549_172, 0xC004F074", "-1_073_418_124, 0xC004F074"})
+    void readsNumbersGroupedByUnderscores(String text, String code) {
+        assertThat(codesOf(text)).containsExactly(code);
     }
 
     @ParameterizedTest

@@ -228,7 +228,7 @@ class PastedFormsTest {
         assertThat(reading.lookAlikes()).isEmpty();
         assertThat(reading.events()).isEmpty();
         assertThat(reading.suggestions()).isEmpty();
-        assertThat(reading.win32Number()).isFalse();
+        assertThat(reading.win32Numbers()).isEmpty();
     }
 
     @ParameterizedTest
@@ -291,11 +291,11 @@ class PastedFormsTest {
         PastedReading reading = DECODER.read(text);
 
         assertThat(reading.codes()).containsExactly(ErrorCode.ofHex(code));
-        assertThat(reading.win32Number()).isTrue();
+        assertThat(reading.win32Numbers()).isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"error 5", "5 1722", "code 1722", "9003 names", "port 12007"})
+    @ValueSource(strings = {"error 5 occurred", "5 of 1722", "9003 names", "port 12007"})
     void a_small_number_within_a_text_is_no_win32_error(String text) {
         assertThat(DECODER.read(text).codes()).isEmpty();
     }
@@ -353,7 +353,8 @@ class PastedFormsTest {
         assertThat(DECODER.read(text)).isEqualTo(NOTHING);
     }
 
-    private static final PastedReading NOTHING = new PastedReading(List.of(), Set.of(), List.of(), List.of(), false);
+    private static final PastedReading NOTHING =
+            new PastedReading(List.of(), Set.of(), List.of(), List.of(), List.of());
 
     /** What looks like a code and is none. */
     private static final List<String> LEFT_ALONE = List.of(
