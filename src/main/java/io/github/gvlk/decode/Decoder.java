@@ -73,11 +73,6 @@ public final class Decoder {
         return new PastedReading(List.copyOf(codes), Set.copyOf(lookAlikes), events, suggestions, win32);
     }
 
-    /** The error codes of a text, each once, in order of first appearance. */
-    public List<ErrorCode> codesIn(String text) {
-        return read(text).codes();
-    }
-
     private void collect(PastedText pasted, Set<ErrorCode> codes, Set<ErrorCode> lookAlikes) {
         Map<String, ErrorCode> symbols = new HashMap<>();
         CodeScanner.scan(pasted, mention -> {

@@ -102,7 +102,7 @@ class DecoderTest {
         assertThat(texts).hasSizeGreaterThan(850);
         List<String> wrong = new ArrayList<>();
         texts.forEach((code, text) -> {
-            List<ErrorCode> found = DECODER.codesIn(text);
+            List<ErrorCode> found = DECODER.read(text).codes();
             if (!found.equals(List.of(code))) {
                 wrong.add(text + " gives " + found + ", not " + code);
             }
@@ -126,8 +126,8 @@ class DecoderTest {
                     // With dots, 2.147.221.232 is an address.
                     List<ErrorCode> expected = isAddress(grouped) ? List.of() : List.of(code);
                     for (String text : texts) {
-                        if (!DECODER.codesIn(text).equals(expected)) {
-                            wrong.add(text + " gives " + DECODER.codesIn(text) + ", not " + code);
+                        if (!DECODER.read(text).codes().equals(expected)) {
+                            wrong.add(text + " gives " + DECODER.read(text).codes() + ", not " + code);
                         }
                     }
                 }
@@ -152,7 +152,7 @@ class DecoderTest {
                 // A name without an underscore is a word like others unless it stands in capitals.
                 String other = symbol.indexOf('_') > 0 ? symbol.toLowerCase(Locale.ROOT) : symbol;
                 for (String text : List.of(symbol, other, "(" + symbol + ").")) {
-                    List<ErrorCode> found = DECODER.codesIn(text);
+                    List<ErrorCode> found = DECODER.read(text).codes();
                     // Where two values share a symbol, one of them is enough.
                     if (found.size() != 1 || !hasSymbol(found.get(0), symbol)) {
                         wrong.add(text + " gives " + found + ", not " + entry.getKey());
@@ -253,7 +253,7 @@ class DecoderTest {
     @ParameterizedTest
     @MethodSource("pastedTexts")
     void findsTheCodesOfAPastedTextOnceEachInTheirOrder(String text, String codes) {
-        assertThat(DECODER.codesIn(text)).map(ErrorCode::hex).containsExactly(codes.split(" "));
+        assertThat(DECODER.read(text).codes()).map(ErrorCode::hex).containsExactly(codes.split(" "));
     }
 
     @ParameterizedTest
@@ -265,7 +265,7 @@ class DecoderTest {
         "1074065509, 0x4004F065"
     })
     void takesASmallNumberAloneForTheErrorThatTheCatalogueKnows(String text, String code) {
-        assertThat(DECODER.codesIn(text)).containsExactly(ErrorCode.ofHex(code));
+        assertThat(DECODER.read(text).codes()).containsExactly(ErrorCode.ofHex(code));
     }
 
     @ParameterizedTest
@@ -287,7 +287,7 @@ class DecoderTest {
                 "5 apples"
             })
     void takesNoOtherSmallNumberForACode(String text) {
-        assertThat(DECODER.codesIn(text)).isEmpty();
+        assertThat(DECODER.read(text).codes()).isEmpty();
     }
 
     @ParameterizedTest
@@ -304,7 +304,7 @@ class DecoderTest {
                 "0x2a"
             })
     void findsNothingInATextWithoutACode(String text) {
-        assertThat(DECODER.codesIn(text)).isEmpty();
+        assertThat(DECODER.read(text).codes()).isEmpty();
     }
 
     @Test
@@ -327,7 +327,7 @@ class DecoderTest {
 
     private static List<ErrorCode> codesIn(String text, String about) {
         try {
-            return DECODER.codesIn(text);
+            return DECODER.read(text).codes();
         } catch (RuntimeException e) {
             throw new AssertionError(about, e);
         }
@@ -411,22 +411,25 @@ class DecoderTest {
     @MethodSource("longLines")
     void readsALineOfTwoMegabytesInGoodTime(String label, String piece, Collection<String> codes) {
         String line = piece.repeat(2_000_000 / piece.length());
-        List<ErrorCode> found = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> DECODER.codesIn(line), label);
+        List<ErrorCode> found = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> DECODER.read(line).codes(), label);
         assertThat(found).map(ErrorCode::hex).containsExactlyElementsOf(codes);
     }
 
     @Test
     void the_macro_of_the_headers_carries_an_nt_status() {
-        assertThat(DECODER.codesIn("HRESULT_FROM_NT(STATUS_ACCESS_DENIED)"))
+        assertThat(DECODER.read("HRESULT_FROM_NT(STATUS_ACCESS_DENIED)").codes())
                 .containsExactly(ErrorCode.ofHex("0xD0000022"));
-        assertThat(DECODER.codesIn("STATUS_ACCESS_DENIED")).containsExactly(ErrorCode.ofHex("0xC0000022"));
-        assertThat(DECODER.codesIn("HRESULT_FROM_WIN32(ERROR_ACCESS_DENIED)"))
+        assertThat(DECODER.read("STATUS_ACCESS_DENIED").codes()).containsExactly(ErrorCode.ofHex("0xC0000022"));
+        assertThat(DECODER.read("HRESULT_FROM_WIN32(ERROR_ACCESS_DENIED)").codes())
                 .containsExactly(ErrorCode.ofHex("0x80070005"));
     }
 
     @Test
     void a_symbol_without_an_underscore_finds_its_code() {
-        assertThat(new Decoder(Catalog.bundled()).codesIn("failed with WSAECONNREFUSED (again)"))
+        assertThat(new Decoder(Catalog.bundled())
+                        .read("failed with WSAECONNREFUSED (again)")
+                        .codes())
                 .containsExactly(ErrorCode.ofHex("0x8007274D"));
     }
 }
