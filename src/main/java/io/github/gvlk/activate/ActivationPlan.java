@@ -2,6 +2,7 @@ package io.github.gvlk.activate;
 
 import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.Family;
+import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.value.Guid;
 import io.github.gvlk.value.PartialKey;
 import io.github.gvlk.value.WindowsBuild;
@@ -37,9 +38,16 @@ public record ActivationPlan(
      */
     public record Office(String folder) implements Application {}
 
-    /** The name of the edition, as its publisher prints it. */
+    /** The name of the edition, as its publisher prints it, with the kind of the key where it is not the usual one. */
     public String title() {
-        return edition.name();
+        return edition.label();
+    }
+
+    /** Without what the key activates nothing: a sentence that every script carries. */
+    public String condition() {
+        return edition.kind() == KeyKind.AVMA
+                ? "An AVMA key activates only a guest of an activated Windows Server Datacenter Hyper-V host."
+                : "A GVLK activates nothing without your organisation's own KMS host or its provider's.";
     }
 
     /** The id of the edition: lower-case letters, digits and hyphens. */
@@ -60,11 +68,6 @@ public record ActivationPlan(
     /** Whether the steps leave the setup key on the computer. */
     public boolean installsKey() {
         return steps.stream().anyMatch(step -> step instanceof Step.InstallKey || step instanceof Step.ConvertEdition);
-    }
-
-    /** Whether the KMS host is asked. */
-    public boolean activates() {
-        return steps.stream().anyMatch(Step.Activate.class::isInstance);
     }
 
     /** The step that changes the edition, which a restart must follow. */

@@ -28,11 +28,14 @@ final class AnsibleDialect implements Dialect {
                 plan.repeatableSteps(), new AnsibleTasks(plan), StepWriter.Elevation.ALWAYS, (steps, leftOut) -> {
                     String text = Frame.of("playbook.yml")
                             .with(Map.of(
+                                    "condition",
+                                    plan.condition(),
                                     "title",
-                                            ScriptTitle.of(plan.title(), plan.id())
-                                                    .text(),
-                                    "vars", variables(plan),
-                                    "tasks", tasks(steps, manner)));
+                                    ScriptTitle.of(plan.title(), plan.id()).text(),
+                                    "vars",
+                                    variables(plan),
+                                    "tasks",
+                                    tasks(steps, manner)));
                     return new Rendering.Written(name(), steps, text, TextForm.YAML, notes(plan, leftOut));
                 });
     }

@@ -63,9 +63,14 @@ final class BatchDialect implements Dialect {
                 .collect(Collectors.joining());
         return Frame.of("batch.cmd")
                 .with(Map.of(
-                        "title", ScriptTitle.of(plan.title(), plan.id()).text(),
-                        "computers", computers(manner),
-                        "steps", checks.beforehand() + steps));
+                        "condition",
+                        plan.condition(),
+                        "title",
+                        ScriptTitle.of(plan.title(), plan.id()).text(),
+                        "computers",
+                        computers(manner),
+                        "steps",
+                        checks.beforehand() + steps));
     }
 
     private static String computers(Manner manner) {

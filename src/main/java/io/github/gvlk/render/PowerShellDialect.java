@@ -67,6 +67,7 @@ final class PowerShellDialect implements Dialect {
             String text = Frame.of(means == Means.OSLICENSE ? "oslicense.ps1" : "spp.ps1")
                     .with(Map.of(
                             "title", ScriptTitle.of(plan.title(), plan.id()).text(),
+                            "condition", plan.condition(),
                             "beforehand", LicensingClassBlocks.beforehand(plan),
                             "filter", PowerShellText.literal(LicensingClassBlocks.filter(plan)),
                             "steps", steps(steps, manner),

@@ -1,6 +1,6 @@
 @echo off
 rem @@title@@. Written by gvlk.
-rem A GVLK activates nothing without your organisation's own KMS host or its provider's.
+rem @@condition@@
 rem
 rem Exit codes: 0 done and checked; 2 not elevated; 3 a tool is missing; 4 a step reported an error;
 rem 5 a step had no effect; 6 done, but not everything could be checked; 7 restart, then run this script again.

@@ -1,5 +1,5 @@
 # @@title@@. Written by gvlk.
-# A GVLK activates nothing without your organisation's own KMS host or its provider's.
+# @@condition@@
 $plan = {
     $ErrorActionPreference = 'Stop'
     $answer = [pscustomobject]@{
