@@ -33,6 +33,7 @@ public final class CatalogCheck {
         check.editions();
         check.references();
         check.errors();
+        check.problems.addAll(DiagnosisCheck.problems(catalog, check.knownCodes()));
         check.readTheRest();
         return List.copyOf(check.problems);
     }
@@ -79,6 +80,13 @@ public final class CatalogCheck {
         catalog.listedErrors().forEach(each -> requireSources(each.code().hex(), each.sources()));
         catalog.undefinedCodes().forEach(each -> requireSources(each.code().hex(), each.sources()));
         catalog.events().forEach(each -> requireSources("event " + each.id(), each.sources()));
+        catalog.statusFlags().forEach(each -> requireSources("flag " + each.name(), each.sources()));
+        catalog.outputLabels().forEach(each -> requireSources("label " + each.text(), each.sources()));
+        catalog.defaultKeys().forEach(each -> requireSources("default key " + each.partialKey(), each.sources()));
+        catalog.channelWords().forEach(each -> requireSources("channel word " + each.word(), each.sources()));
+        catalog.symptoms().forEach(each -> requireSources("symptom " + each.id(), each.sources()));
+        catalog.checkSteps().forEach(each -> requireSources("step " + each.id(), each.sources()));
+        requireSources("limits of KMS", catalog.kmsLimits().sources());
         requireSources("facilities", catalog.facilities().sources());
         for (Family family : Family.values()) {
             catalog.editionChange(family).ifPresent(change -> requireSources(change.id(), change.sources()));
@@ -97,13 +105,18 @@ public final class CatalogCheck {
     }
 
     private void errors() {
-        Set<ErrorCode> known = new HashSet<>();
-        catalog.documentedErrors().forEach(error -> known.add(error.code()));
-        catalog.listedErrors().forEach(error -> known.add(error.code()));
+        Set<ErrorCode> known = knownCodes();
         for (ActivationError error : catalog.documentedErrors()) {
             error.seeAlso().stream()
                     .filter(code -> !known.contains(code))
                     .forEach(code -> problems.add(error.code() + ": see also " + code + ", which is in no table."));
         }
+    }
+
+    private Set<ErrorCode> knownCodes() {
+        Set<ErrorCode> known = new HashSet<>();
+        catalog.documentedErrors().forEach(error -> known.add(error.code()));
+        catalog.listedErrors().forEach(error -> known.add(error.code()));
+        return known;
     }
 }

@@ -110,7 +110,21 @@ final class ErrorFiles {
         return new UndefinedCode(in.required(code, "code"), in.required(note, "note"), in.required(sources, "sources"));
     }
 
-    static KmsEvent event(JsonInput in) {
+    static EventTables events(JsonInput in) {
+        @Nullable List<KmsEvent> events = null;
+        @Nullable List<StatusFlag> statusFlags = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "events" -> events = in.list(ErrorFiles::event);
+                case "statusFlags" -> statusFlags = in.list(ErrorFiles::statusFlag);
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new EventTables(in.required(events, "events"), in.required(statusFlags, "statusFlags"));
+    }
+
+    private static KmsEvent event(JsonInput in) {
         @Nullable Integer id = null;
         @Nullable String meaning = null;
         @Nullable String code = null;
@@ -132,6 +146,28 @@ final class ErrorFiles {
                 in.required(sources, "sources"));
     }
 
+    private static StatusFlag statusFlag(JsonInput in) {
+        @Nullable ErrorCode flag = null;
+        @Nullable String name = null;
+        @Nullable String meaning = null;
+        @Nullable List<String> sources = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "flag" -> flag = in.value(ErrorFiles::oneBit);
+                case "name" -> name = in.text();
+                case "meaning" -> meaning = in.text();
+                case "sources" -> sources = in.someTexts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new StatusFlag(
+                in.required(flag, "flag"),
+                in.required(name, "name"),
+                in.required(meaning, "meaning"),
+                in.required(sources, "sources"));
+    }
+
     static Placeholder placeholder(JsonInput in) {
         @Nullable String name = null;
         @Nullable String meaning = null;
@@ -146,8 +182,30 @@ final class ErrorFiles {
         return new Placeholder(in.required(name, "name"), in.required(meaning, "meaning"));
     }
 
+    static Facilities facilities(JsonInput in) {
+        @Nullable Map<Integer, List<String>> hresult = null;
+        @Nullable Map<Integer, List<String>> ntStatus = null;
+        @Nullable Map<Integer, Facilities.LicensingZone> zones = null;
+        @Nullable List<String> from = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "hresult" -> hresult = KeyFiles.map(in, in.list(ErrorFiles::facility));
+                case "ntstatus" -> ntStatus = KeyFiles.map(in, in.list(ErrorFiles::facility));
+                case "licensingZones" -> zones = KeyFiles.map(in, in.list(ErrorFiles::zone));
+                case "sources" -> from = in.texts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new Facilities(
+                in.required(hresult, "hresult"),
+                in.required(ntStatus, "ntstatus"),
+                in.required(zones, "licensingZones"),
+                in.required(from, "sources"));
+    }
+
     /** A facility number and its names. */
-    static Map.Entry<Integer, List<String>> facility(JsonInput in) {
+    private static Map.Entry<Integer, List<String>> facility(JsonInput in) {
         @Nullable Integer number = null;
         @Nullable List<String> names = null;
         in.beginObject();
@@ -162,7 +220,7 @@ final class ErrorFiles {
     }
 
     /** The zone's top digit, shifted to its place in the code's number, and the zone. */
-    static Map.Entry<Integer, Facilities.LicensingZone> zone(JsonInput in) {
+    private static Map.Entry<Integer, Facilities.LicensingZone> zone(JsonInput in) {
         @Nullable Integer digit = null;
         @Nullable String name = null;
         @Nullable String origin = null;
@@ -187,6 +245,14 @@ final class ErrorFiles {
             all.put(field, in.text());
         }
         return java.util.Collections.unmodifiableMap(all);
+    }
+
+    private static ErrorCode oneBit(String hex) {
+        ErrorCode flag = ErrorCode.ofHex(hex);
+        if (Integer.bitCount(flag.value()) != 1) {
+            throw new IllegalArgumentException("a flag is one bit");
+        }
+        return flag;
     }
 
     private static boolean isNtStatus(String layout) {

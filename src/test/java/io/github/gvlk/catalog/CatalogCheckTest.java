@@ -73,6 +73,23 @@ class CatalogCheckTest {
                 "errors/documented.json | /errors/0/seeAlso | [\"0xDEADBEEF\"]"
                         + " | 0x8004FE21: see also 0xDEADBEEF, which is in no table.",
                 "errors/events.json | /events/0/sources/0 | \"X\" | event 900: no source has the id X.",
+                "errors/events.json | /statusFlags/0/sources/0 | \"X\" | flag OTHER_PC: no source has the id X.",
+                "diagnose/labels.json | /labels/0/sources/0 | \"X\" | label ID:: no source has the id X.",
+                "diagnose/channels.json | /channels/0/sources/0 | \"X\" | channel word OEM: no source has the id X.",
+                "diagnose/symptoms.json | /symptoms/0/sources/0 | \"X\""
+                        + " | symptom access-denied: no source has the id X.",
+                "diagnose/symptoms.json | /symptoms/0/steps/0 | \"wait\""
+                        + " | symptom access-denied: no step has the id wait.",
+                "diagnose/symptoms.json | /symptoms/1/codes | [\"0x80070005\"]"
+                        + " | symptom activated-by-store: has the code 0x80070005 of symptom access-denied.",
+                "diagnose/symptoms.json | /symptoms/1/codes | [\"0xDEADBEEF\"]"
+                        + " | symptom activated-by-store: has the code 0xDEADBEEF, which is in no table.",
+                "diagnose/steps.json | /steps/0/sources/0 | \"X\" | step activate: no source has the id X.",
+                "diagnose/steps.json | /steps/0/commands | [\"ping OTHER_HOST\"]"
+                        + " | step activate: nothing explains OTHER_HOST.",
+                "planning/kms.json | /limits/sources/0 | \"X\" | limits of KMS: no source has the id X.",
+                "planning/kms.json | /limits/thresholds/0/sources/0 | \"X\""
+                        + " | limits of KMS: no source has the id X.",
                 "errors/undefined.json | /codes/0/sources/0 | \"X\" | 0x803F7001: no source has the id X.",
                 "errors/facilities.json | /sources/0 | \"X\" | facilities: no source has the id X."
             })

@@ -65,8 +65,9 @@ class DataInvariantsTest {
     /** Two characters at least: a single capital is an option such as {@code /V}. */
     private static final Pattern CAPITALS = Pattern.compile("(?<![A-Za-z0-9_])[A-Z][A-Z0-9_]+(?![A-Za-z0-9_])");
 
-    /** Words in capitals that are part of a command: a registry root, an event provider, an update. */
-    private static final Set<String> NOT_PLACEHOLDERS = Set.of("HKCU", "SPP", "KB971033");
+    /** Words in capitals that are part of a command: a registry root, an event provider, an update, a firewall rule. */
+    private static final Set<String> NOT_PLACEHOLDERS =
+            Set.of("HKCU", "HKLM", "SOFTWARE", "NT", "SPP", "KB971033", "SPPSVC", "TCP");
 
     private static final Catalog CATALOG = Catalog.bundled();
 
@@ -79,6 +80,11 @@ class DataInvariantsTest {
         "errors/documented.json, errors, 55",
         "errors/licensing.json, errors, 415",
         "errors/windows.json, errors, 442",
+        "errors/events.json, events, 13",
+        "errors/events.json, statusFlags, 5",
+        "diagnose/labels.json, labels, 504",
+        "diagnose/channels.json, channels, 14",
+        "keys/default-keys.json, defaultKeys, 1",
         "hosts/cloud.json, hosts, 12"
     })
     void everyTableHasAllItsRows(String file, String field, int rows) {
@@ -301,6 +307,64 @@ class DataInvariantsTest {
                 .noneMatch(command -> FIVE_BY_FIVE.matcher(command).find());
     }
 
+    /** A text that meant two things would be read as the one that happens to stand first. */
+    @Test
+    void aLabelMeansOneThing() {
+        assertThat(CATALOG.outputLabels())
+                .extracting(label -> label.language() + " " + label.tool() + " " + label.text())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatChangesInALabelIsNamedBetweenPercentSigns() {
+        for (OutputLabel label : CATALOG.outputLabels()) {
+            String rest = label.text().replaceAll("%[A-Za-z]+%", "");
+            assertThat(rest).as(label.text()).doesNotContain("%");
+        }
+    }
+
+    /** Behind the colon stands the value; but for the requests, whose number is counted by status. */
+    @Test
+    void aLabelWithAFixedValueHasNoPlaceForAnother() {
+        assertThat(CATALOG.outputLabels())
+                .filteredOn(label -> label.value().isPresent())
+                .noneMatch(label -> label.text().endsWith(":") && label.field() != OutputField.REQUESTS_BY_STATUS);
+    }
+
+    @Test
+    void onlyTextsThatAreNeverTranslatedHaveNoLanguage() {
+        assertThat(CATALOG.outputLabels())
+                .filteredOn(
+                        label -> label.tool().equals("classes") || label.tool().equals("ospp"))
+                .allMatch(label -> label.language().equals("any"));
+        assertThat(CATALOG.outputLabels())
+                .filteredOn(label -> label.tool().equals("slmgr"))
+                .noneMatch(label -> label.language().equals("any"));
+    }
+
+    @Test
+    void everyChannelHasAWord() {
+        assertThat(CATALOG.channelWords().stream().map(ChannelWord::channel).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(
+                        LicenseChannel.KMS_CLIENT,
+                        LicenseChannel.KMS_HOST,
+                        LicenseChannel.MAK,
+                        LicenseChannel.RETAIL,
+                        LicenseChannel.OEM,
+                        LicenseChannel.AVMA,
+                        LicenseChannel.TIMEBASED_EVAL,
+                        LicenseChannel.TIMEBASED_SUB);
+    }
+
+    /** A retry that is rarer than a renewal, or a renewal that comes after the end, would be a slip of the pen. */
+    @Test
+    void theTimesOfKmsFitTogether() {
+        KmsLimits limits = CATALOG.kmsLimits();
+        assertThat(limits.retryMinutes()).isLessThan(limits.renewalMinutes());
+        assertThat(limits.renewalMinutes()).isLessThan(limits.validityMinutes());
+        assertThat(limits.validityMinutes() % (24 * 60)).isZero();
+    }
+
     @Test
     void wordsOfTheVocabularyAreFolded() {
         for (String word : words()) {
@@ -400,8 +464,9 @@ class DataInvariantsTest {
     }
 
     private static List<String> commands() {
-        return CATALOG.documentedErrors().stream()
-                .map(ActivationError::commands)
+        return Stream.concat(
+                        CATALOG.documentedErrors().stream().map(ActivationError::commands),
+                        CATALOG.checkSteps().stream().map(CheckStep::commands))
                 .flatMap(Collection::stream)
                 .toList();
     }

@@ -26,6 +26,11 @@ class DataOrderTest {
         "activation/tools.json, applications, id",
         "activation/tools.json, officeFolders, product",
         "hosts/cloud.json, hosts, id",
+        "diagnose/channels.json, channels, word",
+        "keys/default-keys.json, defaultKeys, partialKey",
+        "diagnose/steps.json, steps, id",
+        "diagnose/symptoms.json, symptoms, id",
+        "errors/events.json, statusFlags, flag",
         "sources.json, sources, id",
         "errata.json, errata, id",
         "errors/placeholders.json, placeholders, name",
@@ -95,6 +100,45 @@ class DataOrderTest {
                     .toList();
             assertThat(builds).as(edition.required("id").textValue()).isSorted();
         }
+    }
+
+    @Test
+    void eventsAreSortedByTheirIds() {
+        List<Integer> ids = RepositoryData.rows("errors/events.json", "events").stream()
+                .map(event -> event.required("id").intValue())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void labelsAreSortedByLanguageToolFieldTextAndValue() {
+        Comparator<JsonNode> order = Comparator.comparing(
+                        (JsonNode label) -> label.path("language").asText())
+                .thenComparing(label -> label.path("tool").asText())
+                .thenComparing(label -> label.path("field").asText())
+                .thenComparing(label -> label.path("text").asText())
+                .thenComparing(label -> label.path("value").asText());
+        assertThat(RepositoryData.rows("diagnose/labels.json", "labels")).isSortedAccordingTo(order);
+    }
+
+    @Test
+    void codesOfASymptomAreSortedByUnsignedCode() {
+        for (JsonNode symptom : RepositoryData.rows("diagnose/symptoms.json", "symptoms")) {
+            List<ErrorCode> codes = RepositoryData.texts(symptom.required("codes")).stream()
+                    .map(ErrorCode::ofHex)
+                    .toList();
+            assertThat(codes)
+                    .as(symptom.required("id").textValue())
+                    .doesNotHaveDuplicates()
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void thresholdsAreSortedByFamily() {
+        List<JsonNode> thresholds =
+                RepositoryData.elements(RepositoryData.tree("planning/kms.json").at("/limits/thresholds"));
+        assertThat(texts(thresholds, "family")).doesNotHaveDuplicates().isSorted();
     }
 
     private static List<String> texts(List<JsonNode> rows, String field) {

@@ -22,6 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DataSchemaTest {
     private static final Map<String, String> SCHEMA_OF = new TreeMap<>(Map.ofEntries(
             Map.entry("catalog.json", "catalog.schema.json"),
+            Map.entry("keys/default-keys.json", "default-keys.schema.json"),
+            Map.entry("diagnose/channels.json", "channel-words.schema.json"),
+            Map.entry("diagnose/labels.json", "output-labels.schema.json"),
+            Map.entry("diagnose/steps.json", "steps.schema.json"),
+            Map.entry("diagnose/symptoms.json", "symptoms.schema.json"),
             Map.entry("errata.json", "errata.schema.json"),
             Map.entry("errors/documented.json", "documented-errors.schema.json"),
             Map.entry("errors/events.json", "events.schema.json"),
@@ -41,6 +46,7 @@ class DataSchemaTest {
             Map.entry("keys/windows-client.json", "editions.schema.json"),
             Map.entry("keys/windows-server.json", "editions.schema.json"),
             Map.entry("keys/without-gvlk.json", "without-gvlk.schema.json"),
+            Map.entry("planning/kms.json", "kms-limits.schema.json"),
             Map.entry("sources.json", "sources.schema.json")));
 
     /** The schemas of what users give and get. */
@@ -50,6 +56,8 @@ class DataSchemaTest {
             "output/commands.schema.json",
             "output/dialects.schema.json",
             "output/error.schema.json",
+            "output/diagnose.schema.json",
+            "output/diagnose-machines.schema.json",
             "output/catalog-export.schema.json");
 
     /** A misspelt keyword is no error to a validator: it takes it for an annotation. */
@@ -200,6 +208,16 @@ class DataSchemaTest {
         "errors/facilities.json, /licensingZones/0, zone origin",
         "errors/placeholders.json, /placeholders/0, name meaning",
         "errors/events.json, /events/0, id meaning code sources",
+        "errors/events.json, /statusFlags/0, flag name meaning sources",
+        "keys/default-keys.json, /defaultKeys/0, partialKey edition meaning sources",
+        "diagnose/channels.json, /channels/0, word channel sources",
+        "diagnose/labels.json, /labels/0, field text tool language confidence sources",
+        "diagnose/labels.json, /labels/16, field text tool language confidence basis",
+        "diagnose/steps.json, /steps/0, id text commands sources",
+        "diagnose/symptoms.json, /symptoms/0, id severity codes finding steps sources",
+        "planning/kms.json, /limits, thresholds validityMinutes renewalMinutes retryMinutes clockToleranceMinutes"
+                + " sources",
+        "planning/kms.json, /limits/thresholds/0, family count sources",
         "errors/undefined.json, /codes/0, code note sources"
     })
     void anEntryWithoutANecessaryFieldIsRefused(String file, String entry, String fields) {
@@ -298,6 +316,38 @@ class DataSchemaTest {
                 "errors/licensing.json | /errors/0/symbol | \"SL E\"",
                 "errors/windows.json | /errors/0/code | \"0x8007\"",
                 "errors/events.json | /events/0/id | 0",
+                "errors/events.json | /statusFlags/0/flag | \"0x00000018\"",
+                "errors/events.json | /statusFlags/0/flag | \"0x8\"",
+                "errors/events.json | /statusFlags/0/name | \"Other PC\"",
+                "diagnose/channels.json | /channels/0/word | \"OEM channel\"",
+                "diagnose/channels.json | /channels/0/channel | \"UNKNOWN\"",
+                "diagnose/labels.json | /labels/0/field | \"ACTIVATION_ID\"",
+                "diagnose/labels.json | /labels/0/field | \"colour\"",
+                "diagnose/labels.json | /labels/0/value | \"licensed\"",
+                "diagnose/labels.json | /labels/0/text | \"ID: \"",
+                "diagnose/labels.json | /labels/0/tool | \"slmgr.vbs\"",
+                "diagnose/labels.json | /labels/0/language | \"German\"",
+                "diagnose/labels.json | /labels/0/confidence | \"sure\"",
+                "diagnose/labels.json | /labels/0/sources | []",
+                "diagnose/labels.json | /labels/0/basis | \"common knowledge\"",
+                "diagnose/labels.json | /labels/16/basis | \"published\"",
+                "diagnose/labels.json | /labels/16/confidence | \"published\"",
+                "diagnose/labels.json | /labels/16/confidence | \"documented\"",
+                "diagnose/labels.json | /labels/16/confidence | \"copied\"",
+                "diagnose/steps.json | /steps/0/id | \"Activate\"",
+                "diagnose/steps.json | /steps/0/commands | [\"slmgr.vbs /skms <host>\"]",
+                "diagnose/steps.json | /steps/0/basis | \"common knowledge\"",
+                "diagnose/symptoms.json | /symptoms/0/severity | \"PROBLEM\"",
+                "diagnose/symptoms.json | /symptoms/0/codes | []",
+                "diagnose/symptoms.json | /symptoms/0/codes/0 | \"0x8007\"",
+                "diagnose/symptoms.json | /symptoms/0/steps/0 | \"Elevate\"",
+                "planning/kms.json | /limits | []",
+                "planning/kms.json | /limits/surplus | 1",
+                "planning/kms.json | /limits/validityMinutes | 0",
+                "planning/kms.json | /limits/retryMinutes | \"120\"",
+                "planning/kms.json | /limits/thresholds | []",
+                "planning/kms.json | /limits/thresholds/0/family | \"phone\"",
+                "planning/kms.json | /limits/thresholds/0/count | 0",
                 "errors/undefined.json | /codes/0/code | \"0x803f7001\"",
                 "errors/facilities.json | /hresult/0/number | 4096",
                 "errors/facilities.json | /ntstatus/0/names | [\"Null\"]",
