@@ -46,8 +46,22 @@ class ArchitectureTest {
     private static final String PICOCLI = "picocli..";
     private static final String FASTCSV = "de.siegmar.fastcsv..";
 
-    private static final Set<String> ROOMS =
-            Set.of("value", "catalog", "find", "decode", "activate", "render", "cli", "cli.json", "cli.text");
+    private static final Set<String> ROOMS = Set.of(
+            "value",
+            "catalog",
+            "find",
+            "decode",
+            "activate",
+            "render",
+            "diagnose",
+            "diagnose.text",
+            "diagnose.output",
+            "diagnose.event",
+            "diagnose.network",
+            "diagnose.read",
+            "cli",
+            "cli.json",
+            "cli.text");
 
     /** Without this an empty import would let every rule pass. */
     @ArchTest
@@ -92,6 +106,52 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule renderUsesValuesAndSteps = room("render", "value", "activate")
             .because("a dialect writes steps down: it needs neither the catalogue nor the command line");
+
+    @ArchTest
+    static final ArchRule linesOfATextUseTheJdkAlone =
+            roomAlone("diagnose.text").because("every reader of a text sees it through them");
+
+    @ArchTest
+    static final ArchRule outputsAreReadByTheLabelsOfTheCatalogue = roomAlone(
+                    "diagnose.output", "value", "catalog", "diagnose.text")
+            .because("what a tool prints is read without knowing what it means");
+
+    @ArchTest
+    static final ArchRule eventsAreReadWithoutTheCatalogue = roomAlone(
+                    "diagnose.event", "value", "catalog", "diagnose.text")
+            .because("an event is known by its form; of the catalogue it takes the licence status alone");
+
+    @ArchTest
+    static final ArchRule answersOfTheNetworkAreReadAlone =
+            roomAlone("diagnose.network", "diagnose.text").because("DNS, clocks and ports know nothing of licences");
+
+    @ArchTest
+    static final ArchRule aTextIsReadByItsReaders = roomAlone(
+                    "diagnose.read",
+                    "value",
+                    "catalog",
+                    "decode",
+                    "diagnose.text",
+                    "diagnose.output",
+                    "diagnose.event",
+                    "diagnose.network")
+            .because("it puts together what the readers found, and judges nothing");
+
+    @ArchTest
+    static final ArchRule diagnoseJudgesWhatIsRead = roomAlone(
+                    "diagnose",
+                    "value",
+                    "catalog",
+                    "find",
+                    "decode",
+                    "activate",
+                    "render",
+                    "diagnose.text",
+                    "diagnose.output",
+                    "diagnose.event",
+                    "diagnose.network",
+                    "diagnose.read")
+            .because("it judges what is read, and takes the lines to run from a plan");
 
     @ArchTest
     static final ArchRule nothingDependsOnTheCommandLine = noClasses()
@@ -229,13 +289,22 @@ class ArchitectureTest {
 
     /** The classes of a room may use themselves, the JDK, the null annotations and what is named: rooms or patterns. */
     private static ArchRule room(String name, String... mayUse) {
+        return classesOf(name, "..", mayUse);
+    }
+
+    /** The same for the classes of a room without the rooms inside it. */
+    private static ArchRule roomAlone(String name, String... mayUse) {
+        return classesOf(name, "", mayUse);
+    }
+
+    private static ArchRule classesOf(String name, String inside, String... mayUse) {
         String[] allowed = Stream.concat(
                         Stream.of("java..", ANNOTATIONS, BASE + name),
                         Arrays.stream(mayUse).map(each -> ROOMS.contains(each) ? BASE + each : each))
                 .toArray(String[]::new);
         return classes()
                 .that()
-                .resideInAPackage(BASE + name + "..")
+                .resideInAPackage(BASE + name + inside)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed);

@@ -1,0 +1,46 @@
+package io.github.gvlk.diagnose;
+
+import io.github.gvlk.catalog.OutputField;
+import io.github.gvlk.diagnose.output.Licence;
+import io.github.gvlk.diagnose.output.Printed;
+import io.github.gvlk.diagnose.read.Reading;
+import io.github.gvlk.diagnose.text.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text that has been read: what stands in it, and which products it shows. The rules look at this alone. */
+record Case(Reading reading, List<ProductReader.Known> known) {
+    /** What a rule finds in a case. */
+    @FunctionalInterface
+    interface Rule {
+        List<Remark> remarks(Case text);
+    }
+
+    Product product(int index) {
+        return known.get(index).product();
+    }
+
+    Identity identity(int index) {
+        return known.get(index).identity();
+    }
+
+    Licence licence(int index) {
+        return known.get(index).licence();
+    }
+
+    /** The lines that say these things of a product, in the order of the text, each once. */
+    List<Evidence> evidence(int index, OutputField... fields) {
+        List<Evidence> lines = new ArrayList<>();
+        for (OutputField field : fields) {
+            licence(index).printed(field).map(Printed::evidence).ifPresent(lines::add);
+        }
+        return lines.stream().distinct().toList();
+    }
+
+    /** The line by which a product is known in the text. */
+    List<Evidence> evidenceOfState(int index) {
+        List<Evidence> state =
+                evidence(index, OutputField.STATUS, OutputField.XPR_STATUS, OutputField.REASON, OutputField.NOT_IN_USE);
+        return state.isEmpty() ? evidence(index, OutputField.NAME, OutputField.DESCRIPTION) : state;
+    }
+}

@@ -1,0 +1,182 @@
+package io.github.gvlk.diagnose;
+
+import io.github.gvlk.catalog.Catalog;
+import io.github.gvlk.catalog.FindingSeverity;
+import io.github.gvlk.catalog.LicenseChannel;
+import io.github.gvlk.catalog.OutputField;
+import io.github.gvlk.catalog.Symptom;
+import io.github.gvlk.decode.Decoder;
+import io.github.gvlk.decode.Explanation;
+import io.github.gvlk.diagnose.event.LogEvent;
+import io.github.gvlk.diagnose.output.Action;
+import io.github.gvlk.diagnose.text.Evidence;
+import io.github.gvlk.value.ErrorCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What the error codes of a text say: one finding for all codes and lines that say the same. */
+final class CodeRule implements Case.Rule {
+    /** More codes than these are a log, and the first of them say what is the matter. */
+    private static final int MOST_CODES = 50;
+
+    /** As the catalogue names those whom an error concerns. */
+    private static final String KMS_CLIENT = "KMS client";
+
+    private final Decoder decoder;
+    private final Symptoms symptoms;
+
+    CodeRule(Catalog catalog, Symptoms symptoms) {
+        this.decoder = new Decoder(catalog);
+        this.symptoms = symptoms;
+    }
+
+    /** A code where it stands: the reason of a product's state, or the answer to a command, or in an event. */
+    private record Place(ErrorCode code, OptionalInt product, Optional<Evidence> evidence, boolean isReason) {}
+
+    @Override
+    public List<Remark> remarks(Case text) {
+        Map<String, List<Place>> bySymptom = new LinkedHashMap<>();
+        places(text).stream()
+                .limit(MOST_CODES)
+                .forEach(place -> bySymptom
+                        .computeIfAbsent(symptomId(place.code()), id -> new ArrayList<>())
+                        .add(place));
+        return bySymptom.values().stream()
+                .flatMap(places -> remark(text, places).stream())
+                .toList();
+    }
+
+    private String symptomId(ErrorCode code) {
+        return symptoms.of(code).map(Symptom::id).orElse(code.hex());
+    }
+
+    private static List<Place> places(Case text) {
+        List<Place> places = new ArrayList<>();
+        ofActions(text, places);
+        for (LogEvent event : text.reading().events()) {
+            event.code()
+                    .filter(code -> code.value() != 0)
+                    .ifPresent(code ->
+                            places.add(new Place(code, OptionalInt.empty(), Optional.of(event.evidence()), false)));
+        }
+        for (int i = 0; i < text.known().size(); i++) {
+            Product product = text.product(i);
+            if (product.inUse() && product.reason().isPresent()) {
+                Optional<Evidence> line =
+                        text.evidence(i, OutputField.REASON).stream().findFirst();
+                places.add(new Place(product.reason().get(), OptionalInt.of(i), line, true));
+            }
+        }
+        for (ErrorCode code : text.reading().codes()) {
+            if (code.value() != 0) {
+                places.add(new Place(code, OptionalInt.empty(), Optional.empty(), false));
+            }
+        }
+        return places;
+    }
+
+    /** An error before an activation that succeeded is past. */
+    private static void ofActions(Case text, List<Place> places) {
+        List<Action> actions = text.reading().actions();
+        int first = 0;
+        for (int i = 0; i < actions.size(); i++) {
+            if (actions.get(i).kind() == Action.Kind.ACTIVATED) {
+                first = i + 1;
+            }
+        }
+        for (Action action : actions.subList(first, actions.size())) {
+            action.code()
+                    .ifPresent(code ->
+                            places.add(new Place(code, OptionalInt.empty(), Optional.of(action.evidence()), false)));
+        }
+    }
+
+    private Optional<Remark> remark(Case text, List<Place> places) {
+        ErrorCode code = places.get(0).code();
+        Optional<Symptom> symptom = symptoms.of(code);
+        FindingSeverity severity = symptom.map(Symptom::severity).orElseGet(() -> severity(code));
+        boolean saidByState = places.stream().allMatch(Place::isReason);
+        if (saidByState && severity.compareTo(FindingSeverity.WARNING) < 0) {
+            return Optional.empty();
+        }
+        OptionalInt product = places.stream().map(Place::product).distinct().count() == 1
+                ? places.get(0).product()
+                : OptionalInt.empty();
+        List<Evidence> evidence = places.stream()
+                .flatMap(place -> place.evidence().stream())
+                .distinct()
+                .toList();
+        List<Advice> advice = symptom.filter(known -> !known.steps().isEmpty())
+                .map(known -> steps(text, known))
+                .orElseGet(() -> resolutions(code, text, product));
+        return Optional.of(new Remark(
+                new Finding(
+                        symptom.map(Symptom::id).orElse("code"),
+                        severity,
+                        join(places) + ": " + symptom.map(Symptom::finding).orElseGet(() -> message(code)),
+                        product,
+                        evidence),
+                Remark.Rank.CAUSE,
+                advice));
+    }
+
+    private static FindingSeverity severity(ErrorCode code) {
+        return code.severity() == ErrorCode.Severity.FAILURE ? FindingSeverity.PROBLEM : FindingSeverity.INFO;
+    }
+
+    private static String join(List<Place> places) {
+        return String.join(
+                ", ",
+                places.stream().map(place -> place.code().hex()).distinct().toList());
+    }
+
+    /** For Office the same steps are done with its own script. */
+    private static List<Advice> steps(Case text, Symptom symptom) {
+        boolean office = !text.known().isEmpty()
+                && text.known().stream()
+                        .allMatch(known -> known.product()
+                                .name()
+                                .map(name -> name.startsWith("Office"))
+                                .orElse(false));
+        return symptom.steps().stream()
+                .<Advice>map(id -> new Advice.Step(office && id.equals("activate") ? "activate-office" : id))
+                .toList();
+    }
+
+    /**
+     * What the publisher's article says to do, with its conditions, for a code that needs no checks of ours. Articles say
+     * for whom they speak, and begin a sentence with whom it is for.
+     */
+    private List<Advice> resolutions(ErrorCode code, Case text, OptionalInt index) {
+        if (!(decoder.explain(code) instanceof Explanation.Documented documented)) {
+            return List.of();
+        }
+        Optional<LicenseChannel> channel =
+                index.isPresent() ? Optional.of(text.product(index.getAsInt()).channel()) : Optional.empty();
+        List<String> types = documented.error().activationTypes();
+        boolean client = channel.filter(LicenseChannel.KMS_CLIENT::equals).isPresent();
+        if (client && !types.isEmpty() && !types.contains(KMS_CLIENT)) {
+            return List.of();
+        }
+        return documented.error().resolutions().stream()
+                .filter(sentence -> !sentence.startsWith(client ? "MAK:" : "KMS:") && !sentence.startsWith("Azure"))
+                .<Advice>map(sentence -> new Advice.Made(new NextStep(code.hex() + ": " + sentence, List.of())))
+                .toList();
+    }
+
+    private String message(ErrorCode code) {
+        Explanation explanation = decoder.explain(code);
+        if (explanation instanceof Explanation.Documented documented) {
+            return documented.error().message();
+        }
+        if (explanation instanceof Explanation.Listed listed) {
+            return listed.error().symbol().map(symbol -> symbol + ". ").orElse("")
+                    + listed.error().message().orElse("");
+        }
+        return "No table of the publisher has this code; gvlk error " + code.hex() + " takes it apart.";
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.gvlk.diagnose;
+
+import io.github.gvlk.catalog.Family;
+import io.github.gvlk.catalog.FindingSeverity;
+import io.github.gvlk.catalog.KmsLimits;
+import io.github.gvlk.catalog.LicenseStatus;
+import io.github.gvlk.catalog.OutputField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is to be said of a computer that is a KMS host: whether it is activated itself, and what its count allows. */
+final class KmsHostRule implements Case.Rule {
+    private final KmsLimits limits;
+
+    KmsHostRule(KmsLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public List<Remark> remarks(Case text) {
+        List<Remark> remarks = new ArrayList<>();
+        for (int i = 0; i < text.known().size(); i++) {
+            if (text.product(i).host().isPresent()) {
+                activation(text, i).ifPresent(remarks::add);
+                count(text, i).ifPresent(remarks::add);
+                publishing(text, i).ifPresent(remarks::add);
+            }
+        }
+        return remarks;
+    }
+
+    private static Optional<Remark> activation(Case text, int i) {
+        Product product = text.product(i);
+        if (product.status() == LicenseStatus.UNKNOWN) {
+            return Optional.empty();
+        }
+        boolean licensed = product.status() == LicenseStatus.LICENSED;
+        return Optional.of(Remark.of(
+                i,
+                licensed ? "kms-host-activated" : "kms-host-not-activated",
+                licensed ? FindingSeverity.OK : FindingSeverity.PROBLEM,
+                licensed ? Remark.Rank.STATE : Remark.Rank.CAUSE,
+                licensed
+                        ? "This computer is an activated KMS host (" + product.title() + ")."
+                        : "This computer has a KMS host key (" + product.title()
+                                + ") and is not activated itself: it activates nothing.",
+                text.evidenceOfState(i),
+                licensed ? List.of() : Advice.steps("host-activate")));
+    }
+
+    private Optional<Remark> count(Case text, int i) {
+        KmsHostState host = text.product(i).host().orElseThrow();
+        if (host.currentCount().isEmpty()) {
+            return Optional.empty();
+        }
+        int count = host.currentCount().getAsInt();
+        boolean office = text.product(i)
+                .name()
+                .map(name -> name.toLowerCase(Locale.ROOT).startsWith("office"))
+                .orElse(false);
+        int first = office ? limits.threshold(Family.OFFICE) : limits.threshold(Family.SERVER);
+        int last = office ? first : limits.threshold(Family.CLIENT);
+        String says;
+        if (count < first) {
+            says = office
+                    ? "Its count is " + count + ": it activates Office from " + first + " on."
+                    : "Its count is " + count + ": it activates Windows Server and Office from " + first
+                            + " on, Windows clients from " + last + " on.";
+        } else if (count < last) {
+            says = "Its count is " + count + ": enough for Windows Server and Office (" + first
+                    + "), not for Windows clients (" + last + ").";
+        } else {
+            says = "Its count is " + count + ": enough for every product (" + last + " at most).";
+        }
+        boolean stuck = count == 1;
+        return Optional.of(Remark.of(
+                i,
+                count < last ? "count-low" : "count-enough",
+                count < first ? FindingSeverity.WARNING : count < last ? FindingSeverity.INFO : FindingSeverity.OK,
+                Remark.Rank.CAUSE,
+                stuck
+                        ? says + " A count that stays at one though several computers ask means that they share one"
+                                + " client machine ID."
+                        : says,
+                text.evidence(i, OutputField.CURRENT_COUNT),
+                count >= last ? List.of() : Advice.steps("bring-clients", "compare-cmids")));
+    }
+
+    private static Optional<Remark> publishing(Case text, int i) {
+        return text.licence(i).isFalse(OutputField.DNS_PUBLISHING)
+                ? Optional.of(Remark.of(
+                        i,
+                        "publishing-off",
+                        FindingSeverity.INFO,
+                        Remark.Rank.ASIDE,
+                        "The KMS host does not write its SRV record into DNS: clients find it only if somebody else wrote"
+                                + " the record, or if it is set on them.",
+                        text.evidence(i, OutputField.DNS_PUBLISHING),
+                        List.of()))
+                : Optional.empty();
+    }
+}

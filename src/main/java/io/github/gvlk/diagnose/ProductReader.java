@@ -1,0 +1,105 @@
+package io.github.gvlk.diagnose;
+
+import io.github.gvlk.catalog.Catalog;
+import io.github.gvlk.catalog.LicenseChannel;
+import io.github.gvlk.catalog.LicenseStatus;
+import io.github.gvlk.catalog.OutputField;
+import io.github.gvlk.diagnose.output.Licence;
+import io.github.gvlk.diagnose.read.Reading;
+import io.github.gvlk.value.WindowsBuild;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Says of each licence of a text which product it is and in which state. */
+final class ProductReader {
+    private final Channels channels;
+    private final EditionMatcher editions;
+
+    ProductReader(Catalog catalog) {
+        this.channels = new Channels(catalog.channelWords());
+        this.editions = new EditionMatcher(catalog);
+    }
+
+    /** A product with what the catalogue knows of it, and what is printed of it. */
+    record Known(Product product, Identity identity, Licence licence) {}
+
+    /** The products of a text, each once, in their last state. */
+    List<Known> read(Reading reading) {
+        List<Licence> merged = LicenceMerger.merge(reading.licences());
+        return Attempts.of(reading.actions()).appliedTo(merged).stream()
+                .map(licence -> known(licence, reading))
+                .toList();
+    }
+
+    private Known known(Licence licence, Reading reading) {
+        boolean ofSystem = !isOffice(licence) && !licence.isAddOn();
+        Optional<WindowsBuild> build = isOffice(licence)
+                ? Optional.empty()
+                : licence.build().or(() -> reading.system().build());
+        LicenseChannel channel = channels.of(licence);
+        Identity identity =
+                editions.identify(licence, build, ofSystem ? reading.system().osName() : Optional.empty());
+        LicenceState state = LicenceState.of(licence);
+        boolean inUse = state.isInUse();
+        boolean isHost = inUse && (channel == LicenseChannel.KMS_HOST || licence.isTrue(OutputField.KMS_HOST));
+        OptionalInt rearms = licence.count(OutputField.WINDOWS_REARMS);
+        Product product = new Product(
+                licence.text(OutputField.NAME),
+                licence.text(OutputField.DESCRIPTION),
+                licence.edition(),
+                identity.title(),
+                licence.guid(OutputField.ACTIVATION_ID),
+                build,
+                channel,
+                state.status(),
+                licence.reason(),
+                licence.partialKey(),
+                identity.key(),
+                inUse,
+                state.minutes(),
+                state.expires(),
+                activatedBy(licence, state.status()),
+                new KmsContactReader(reading).of(licence, channel, state.status()),
+                isHost ? Optional.of(host(licence)) : Optional.empty(),
+                licence.text(OutputField.EVALUATION_END),
+                rearms.isPresent() ? rearms : licence.count(OutputField.APP_REARMS),
+                licence.count(OutputField.SKU_REARMS),
+                licence.guid(OutputField.CMID));
+        return new Known(product, identity, licence);
+    }
+
+    private static boolean isOffice(Licence licence) {
+        return licence.text(OutputField.NAME)
+                .map(name -> name.toLowerCase(Locale.ROOT).startsWith("office"))
+                .orElse(false);
+    }
+
+    private static KmsHostState host(Licence licence) {
+        OptionalInt port = licence.count(OutputField.LISTENING_PORT);
+        return new KmsHostState(
+                licence.count(OutputField.CURRENT_COUNT),
+                port.isPresent() && port.getAsInt() == 0 ? KmsContactReader.defaultPort() : port,
+                licence.number(OutputField.TOTAL_REQUESTS),
+                licence.number(OutputField.FAILED_REQUESTS));
+    }
+
+    private static Optional<Product.ActivatedBy> activatedBy(Licence licence, LicenseStatus status) {
+        if (licence.has(OutputField.AD_ACTIVATION)
+                || licence.text(OutputField.AD_OBJECT).isPresent()) {
+            return Optional.of(Product.ActivatedBy.ACTIVE_DIRECTORY);
+        }
+        if (licence.has(OutputField.AVMA_CLIENT)
+                || licence.text(OutputField.AVMA_HOST).isPresent()) {
+            return Optional.of(Product.ActivatedBy.HYPER_V);
+        }
+        if (licence.has(OutputField.TOKEN_ACTIVATION)) {
+            return Optional.of(Product.ActivatedBy.TOKEN);
+        }
+        boolean kms = licence.has(OutputField.KMS_CLIENT)
+                || licence.text(OutputField.REGISTERED_HOST).isPresent()
+                || licence.text(OutputField.DNS_HOST).isPresent();
+        return kms && status == LicenseStatus.LICENSED ? Optional.of(Product.ActivatedBy.KMS) : Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.gvlk.diagnose;
+
+import io.github.gvlk.catalog.FindingSeverity;
+import io.github.gvlk.diagnose.text.Evidence;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A finding with what follows from it.
+ *
+ * @param rank of findings that are equally serious, which comes first: causes before states, the narrow before the wide
+ */
+record Remark(Finding finding, Rank rank, List<Advice> advice) {
+    /** The order of findings that are equally serious. */
+    enum Rank {
+        /** Shown by the text itself: DNS, a port or a clock was tested. */
+        TESTED,
+        /** A cause that a code names. */
+        CAUSE,
+        STATE,
+        ASIDE
+    }
+
+    /** About a product of the report. */
+    static Remark of(
+            int product,
+            String id,
+            FindingSeverity severity,
+            Rank rank,
+            String text,
+            List<Evidence> evidence,
+            List<Advice> advice) {
+        return new Remark(new Finding(id, severity, text, OptionalInt.of(product), evidence), rank, advice);
+    }
+
+    /** About the text as a whole. */
+    static Remark ofText(
+            String id, FindingSeverity severity, Rank rank, String text, List<Evidence> evidence, List<Advice> advice) {
+        return new Remark(new Finding(id, severity, text, OptionalInt.empty(), evidence), rank, advice);
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.gvlk.diagnose;
+
+/** The licence status in a sentence. */
+final class StatusWords {
+    private StatusWords() {}
+
+    /** Says the state of a product that is not licensed. */
+    static String sentence(Product product) {
+        String title = product.title();
+        return switch (product.status()) {
+            case UNLICENSED -> title + " is not licensed.";
+            case INITIAL_GRACE -> title + " is not activated yet: it runs in the grace period after installation.";
+            case ADDITIONAL_GRACE ->
+                title + " is not activated any more: its activation ended or the hardware changed, and it runs in a"
+                        + " grace period.";
+            case NON_GENUINE_GRACE -> title + " runs in the grace period of an installation that is not genuine.";
+            case NOTIFICATION ->
+                title + " is not activated: its grace period is over, and it reminds of that (notification).";
+            case EXTENDED_GRACE -> title + " is not activated: it runs in an extended grace period.";
+            case LICENSED -> title + " is licensed.";
+            case UNKNOWN -> "The text does not show the licence status of " + title + ".";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads what DNS, clocks and ports answered. */
+@NullMarked
+package io.github.gvlk.diagnose.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gvlk.diagnose.network;
+
+import org.jspecify.annotations.NullMarked;
