@@ -19,6 +19,7 @@ final class CommandTree {
         commands.put("key", KeyCommand::new);
         commands.put("commands", CommandsCommand::new);
         commands.put("error", ErrorCommand::new);
+        commands.put("diagnose", DiagnoseCommand::new);
         commands.put("catalog", CatalogCommand::new);
         return commands;
     }

@@ -41,10 +41,15 @@ final class ErrorText {
 
     /** Code, symbol and message beside each other, for lists; {@code width} is that of the codes' column. */
     void addLine(TextPage page, Explanation explanation, int width) {
+        addLine(page, 0, explanation, width);
+    }
+
+    /** As {@link #addLine(TextPage, Explanation, int)}, indented. */
+    void addLine(TextPage page, int indent, Explanation explanation, int width) {
         String symbol = symbol(explanation);
         String message = message(explanation);
         String both = symbol.isEmpty() || message.isEmpty() ? symbol + message : symbol + ": " + message;
-        page.pair(0, width, explanation.code().hex(), both.isEmpty() ? "in no table" : both);
+        page.pair(indent, width, explanation.code().hex(), both.isEmpty() ? "in no table" : both);
     }
 
     private static String symbol(Explanation explanation) {

@@ -8,9 +8,7 @@ import io.github.gvlk.cli.text.TextPage;
 import io.github.gvlk.find.Answer;
 import io.github.gvlk.find.Finder;
 import io.github.gvlk.find.Question;
-import io.github.gvlk.value.InvalidValueException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes the answers of {@code gvlk key}. */
@@ -108,10 +106,10 @@ final class KeyOutput {
 
     private void printLine(String query, Answer answer) {
         if (answer instanceof Answer.One one) {
-            session.printLine(
-                    one.key() + "  " + shown(query) + "  (" + one.edition().label() + ")");
+            session.printLine(one.key() + "  " + Printable.of(query) + "  ("
+                    + one.edition().label() + ")");
         } else {
-            session.printLine("-".repeat(29) + "  " + shown(query));
+            session.printLine("-".repeat(29) + "  " + Printable.of(query));
             explain(query, answer);
         }
     }
@@ -196,12 +194,12 @@ final class KeyOutput {
                     .map(match -> match.edition().key())
                     .distinct()
                     .count();
-            page.paragraph(0, "\"" + shown(query) + "\" fits " + keys + " keys. " + several.question());
+            page.paragraph(0, "\"" + Printable.of(query) + "\" fits " + keys + " keys. " + several.question());
             if (listCandidates) {
                 Candidates.table(page, several.matches());
             }
         } else if (answer instanceof Answer.None none) {
-            page.paragraph(0, "No setup key for \"" + shown(query) + "\". " + none.reason());
+            page.paragraph(0, "No setup key for \"" + Printable.of(query) + "\". " + none.reason());
             none.instead().ifPresent(instead -> page.paragraph(0, instead));
             if (!none.nearest().isEmpty()) {
                 page.paragraph(0, "Nearest names (not the answer):");
@@ -210,20 +208,5 @@ final class KeyOutput {
         }
         answer.notes().forEach(note -> page.hanging(0, 6, "note: " + note));
         session.say(page);
-    }
-
-    /** The wording as it is, but for what a terminal could act on or would hide, which is written as an escape. */
-    private static String shown(String wording) {
-        StringBuilder out = new StringBuilder(wording.length());
-        wording.codePoints().forEach(c -> {
-            if (c == '\t') {
-                out.append(' ');
-            } else if (InvalidValueException.isInvisible(c)) {
-                out.append(String.format(Locale.ROOT, "\\u{%X}", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
     }
 }

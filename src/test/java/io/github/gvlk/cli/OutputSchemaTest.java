@@ -106,6 +106,14 @@ class OutputSchemaTest {
         assertThat(json.split("\"code\": ", -1)).hasSize(859 + 1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"unreachable PC-01", "unreachable", "licensed", "host", "nothing of it", ""})
+    void every_kind_of_report_is_as_the_schema_says(String input) {
+        String json = DiagnoseRun.byWord().of(input, "-o", "json").out();
+
+        assertThat(Schemas.complaints(json, "output/diagnose.schema.json")).isEmpty();
+    }
+
     @Test
     void the_export_is_as_the_schema_says() {
         assertThat(Schemas.complaints(Run.of("catalog", "export").out(), "output/catalog-export.schema.json"))

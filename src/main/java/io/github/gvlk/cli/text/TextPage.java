@@ -10,6 +10,20 @@ public final class TextPage {
     private static final String BOLD = "\u001B[1m";
     private static final String PLAIN = "\u001B[0m";
 
+    /** How a label stands out where colours are shown; what it says must be clear without. */
+    public enum Tone {
+        BAD("\u001B[31m"),
+        CARE("\u001B[33m"),
+        GOOD("\u001B[32m"),
+        QUIET("");
+
+        private final String escape;
+
+        Tone(String escape) {
+            this.escape = escape;
+        }
+    }
+
     private final StringBuilder text = new StringBuilder();
     private final int width;
     private final boolean colour;
@@ -68,6 +82,16 @@ public final class TextPage {
             return wrapped(" ".repeat(indent + labelWidth), indent + labelWidth, value);
         }
         return wrapped(first + " ".repeat(gap), indent + labelWidth, value);
+    }
+
+    /** A label and its value beside it, as {@link #pair(int, int, String, String)}; the label in a colour. */
+    public TextPage pair(int indent, int labelWidth, Tone tone, String label, String value) {
+        int start = text.length() + indent;
+        pair(indent, labelWidth, label, value);
+        if (colour && tone != Tone.QUIET) {
+            text.insert(start + label.length(), PLAIN).insert(start, tone.escape);
+        }
+        return this;
     }
 
     /** Puts the words after {@code start}, and on further lines with {@code indent} blanks before them. */
