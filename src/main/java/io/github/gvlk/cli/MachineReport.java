@@ -7,7 +7,9 @@ import io.github.gvlk.diagnose.Product;
 import io.github.gvlk.diagnose.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -51,23 +53,29 @@ record MachineReport(String file, Optional<String> machine, Report report, List<
     }
 
     private List<Row> rows(boolean mattering) {
+        Map<Integer, Finding> worstOf = new HashMap<>();
+        for (Finding finding : report.findings()) {
+            finding.product().ifPresent(index -> worstOf.merge(index, finding, MachineReport::worse));
+        }
+        Optional<Finding> ofText = worst(finding -> finding.product().isEmpty());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < report.products().size(); i++) {
-            int index = i;
             Product product = report.products().get(i);
-            Optional<Finding> own = worst(finding -> isAbout(finding, index));
+            Optional<Finding> own = Optional.ofNullable(worstOf.get(i));
             boolean wrong =
                     own.map(Finding::severity).orElse(FindingSeverity.OK).compareTo(FindingSeverity.INFO) > 0;
             if (mattering == (product.inUse() || wrong)) {
-                Optional<Finding> any = worst(finding -> finding.product().isEmpty() || isAbout(finding, index));
+                Optional<Finding> any =
+                        Stream.concat(own.stream(), ofText.stream()).reduce(MachineReport::worse);
                 rows.add(new Row(Optional.of(product), mattering ? any : own));
             }
         }
         return rows;
     }
 
-    private static boolean isAbout(Finding finding, int product) {
-        return finding.product().isPresent() && finding.product().getAsInt() == product;
+    /** The more serious of two findings; of equally serious ones the first. */
+    private static Finding worse(Finding one, Finding other) {
+        return other.severity().compareTo(one.severity()) > 0 ? other : one;
     }
 
     /** Of equally serious ones that of a product. */

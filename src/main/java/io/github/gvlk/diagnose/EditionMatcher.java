@@ -31,9 +31,12 @@ final class EditionMatcher {
     /** More names than these say nothing: the release is not known. */
     private static final int MOST_NAMES = 2;
 
+    private static final int MOST_REMEMBERED = 2_000;
+
     private final List<Edition> editions;
     private final Map<PartialKey, List<Edition>> byKey = new HashMap<>();
     private final Finder finder;
+    private final Map<Wanted, List<Edition>> found = new HashMap<>();
     private final List<DefaultKey> defaultKeys;
 
     EditionMatcher(Catalog catalog) {
@@ -127,10 +130,21 @@ final class EditionMatcher {
         return edition.editionId().map(id -> id.text().equalsIgnoreCase(token)).orElse(false);
     }
 
+    /** A question to the finder, which a list of all licences asks again and again. */
+    private record Wanted(Optional<String> name, Optional<WindowsBuild> build, Optional<String> osName) {}
+
     private List<Edition> byName(Licence licence, Optional<WindowsBuild> build, Optional<String> osName) {
-        Optional<String> name = licence.text(OutputField.NAME)
+        if (found.size() > MOST_REMEMBERED) {
+            found.clear();
+        }
+        return found.computeIfAbsent(new Wanted(licence.text(OutputField.NAME), build, osName), this::find);
+    }
+
+    private List<Edition> find(Wanted wanted) {
+        Optional<WindowsBuild> build = wanted.build();
+        Optional<String> name = wanted.name()
                 .map(text -> text.replace("(R)", " ").replace(",", " ").replaceFirst("(?i)edition.*", ""));
-        return Stream.concat(osName.stream(), name.stream())
+        return Stream.concat(wanted.osName().stream(), name.stream())
                 .flatMap(wording -> Stream.of(new Question(wording, build), Question.of(wording)))
                 .map(finder::find)
                 .filter(answer -> answer instanceof Answer.One)

@@ -15,10 +15,11 @@ import java.util.OptionalInt;
 final class KmsContactReader {
     private static final int MOST_DIGITS = 5;
 
-    private final Reading reading;
+    private final Optional<Endpoint> ofText;
 
+    /** Of a text: what it shows of KMS hosts beside its products is looked up once. */
     KmsContactReader(Reading reading) {
-        this.reading = reading;
+        this.ofText = ofService(reading).or(() -> ofActions(reading)).or(() -> ofEvents(reading));
     }
 
     /** A host with its port; the port is the default where none is printed. */
@@ -33,7 +34,7 @@ final class KmsContactReader {
         Optional<Endpoint> endpoint = printed(licence, OutputField.REGISTERED_HOST, HostOrigin.REGISTERED)
                 .or(() -> printed(licence, OutputField.DNS_HOST, HostOrigin.DNS));
         if (endpoint.isEmpty() && isClient && !isActivatedOtherwise(licence)) {
-            endpoint = ofService().or(this::ofActions).or(this::ofEvents);
+            endpoint = ofText;
         }
         Optional<HostOrigin> origin = endpoint.map(Endpoint::origin)
                 .or(() -> channel == LicenseChannel.KMS_CLIENT ? whyNone(licence, status) : Optional.empty());
@@ -78,13 +79,13 @@ final class KmsContactReader {
                 withPort ? text.substring(0, colon) : text, number == 0 ? KmsHost.DEFAULT_PORT : number, origin);
     }
 
-    private Optional<Endpoint> ofService() {
+    private static Optional<Endpoint> ofService(Reading reading) {
         return printed(reading.service(), OutputField.REGISTERED_HOST, HostOrigin.REGISTERED)
                 .or(() -> printed(reading.service(), OutputField.DNS_HOST, HostOrigin.DNS));
     }
 
     /** The host that was set last, unless it was cleared again. */
-    private Optional<Endpoint> ofActions() {
+    private static Optional<Endpoint> ofActions(Reading reading) {
         Optional<Endpoint> set = Optional.empty();
         for (Action action : reading.actions()) {
             if (action.kind() == Action.Kind.HOST_SET) {
@@ -96,7 +97,7 @@ final class KmsContactReader {
         return set;
     }
 
-    private Optional<Endpoint> ofEvents() {
+    private static Optional<Endpoint> ofEvents(Reading reading) {
         Optional<Endpoint> asked = Optional.empty();
         for (LogEvent event : reading.events()) {
             if (event.host().isPresent()) {

@@ -3,6 +3,7 @@ package io.github.gvlk.diagnose;
 import io.github.gvlk.catalog.OutputField;
 import io.github.gvlk.diagnose.output.Licence;
 import io.github.gvlk.diagnose.output.Printed;
+import io.github.gvlk.value.Guid;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Makes one licence of several outputs that show it, such as {@code /dlv} before and after an activation: the last state
@@ -40,11 +43,10 @@ final class LicenceMerger {
             OutputField.PLEASE_ACTIVATE,
             OutputField.NOT_IN_USE);
 
-    /** With so many licences of one name before it a licence is compared, the latest first. */
-    private static final int COMPARED = 200;
-
     private final List<Licence> merged = new ArrayList<>();
-    private final Map<String, List<Integer>> byName = new HashMap<>();
+
+    /** The latest licence of a name, of a name with a key, and of a name and an Activation ID. */
+    private final Map<String, Integer> latest = new HashMap<>();
 
     private LicenceMerger() {}
 
@@ -61,30 +63,36 @@ final class LicenceMerger {
                 .orElse("")
                 .replace(" ", "")
                 .toLowerCase(Locale.ROOT);
-        List<Integer> sameName = byName.computeIfAbsent(name, key -> new ArrayList<>());
-        Optional<Integer> same = name.isEmpty() ? Optional.empty() : same(sameName, licence);
+        Optional<Integer> same = name.isEmpty() ? Optional.empty() : same(name, licence);
+        int index = same.orElse(merged.size());
         if (same.isPresent()) {
-            merged.set(same.get(), later(merged.get(same.get()), licence));
+            merged.set(index, later(merged.get(index), licence));
         } else {
-            sameName.add(merged.size());
             merged.add(licence);
+        }
+        latest.put(name, index);
+        latest.put(withId(name, merged.get(index)), index);
+        if (merged.get(index).has(OutputField.PARTIAL_KEY)) {
+            latest.put(withKey(name), index);
         }
     }
 
+    private static String withId(String name, Licence licence) {
+        return name + "|"
+                + licence.guid(OutputField.ACTIVATION_ID).map(Guid::text).orElse("");
+    }
+
+    private static String withKey(String name) {
+        return name + "|key";
+    }
+
     /** The licence that the output is of: one that nothing speaks against, one in use before others. */
-    private Optional<Integer> same(List<Integer> candidates, Licence licence) {
-        Optional<Integer> possible = Optional.empty();
-        int last = Math.max(0, candidates.size() - COMPARED);
-        for (int i = candidates.size() - 1; i >= last; i--) {
-            Licence known = merged.get(candidates.get(i));
-            if (mayBeOne(known, licence)) {
-                if (known.has(OutputField.PARTIAL_KEY)) {
-                    return Optional.of(candidates.get(i));
-                }
-                possible = Optional.of(candidates.get(i));
-            }
-        }
-        return possible;
+    private Optional<Integer> same(String name, Licence licence) {
+        return Stream.of(withId(name, licence), withKey(name), name)
+                .map(latest::get)
+                .filter(Objects::nonNull)
+                .filter(index -> mayBeOne(merged.get(index), licence))
+                .findFirst();
     }
 
     private static boolean mayBeOne(Licence one, Licence other) {

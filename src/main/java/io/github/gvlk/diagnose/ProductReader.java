@@ -28,12 +28,13 @@ final class ProductReader {
     /** The products of a text, each once, in their last state. */
     List<Known> read(Reading reading) {
         List<Licence> merged = LicenceMerger.merge(reading.licences());
+        KmsContactReader contacts = new KmsContactReader(reading);
         return Attempts.of(reading.actions()).appliedTo(merged).stream()
-                .map(licence -> known(licence, reading))
+                .map(licence -> known(licence, reading, contacts))
                 .toList();
     }
 
-    private Known known(Licence licence, Reading reading) {
+    private Known known(Licence licence, Reading reading, KmsContactReader contacts) {
         boolean ofSystem = !isOffice(licence) && !licence.isAddOn();
         Optional<WindowsBuild> build = isOffice(licence)
                 ? Optional.empty()
@@ -61,7 +62,7 @@ final class ProductReader {
                 state.minutes(),
                 state.expires(),
                 activatedBy(licence, state.status()),
-                new KmsContactReader(reading).of(licence, channel, state.status()),
+                contacts.of(licence, channel, state.status()),
                 isHost ? Optional.of(host(licence)) : Optional.empty(),
                 licence.text(OutputField.EVALUATION_END),
                 rearms.isPresent() ? rearms : licence.count(OutputField.APP_REARMS),

@@ -2,6 +2,7 @@ package io.github.gvlk.diagnose.network;
 
 import io.github.gvlk.diagnose.text.Letters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a line says in the place of a record. */
@@ -46,21 +47,22 @@ enum SrvStatus {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
+        String lower = line.toLowerCase(Locale.ROOT);
         for (String word : MISSING_WORDS) {
-            if (Letters.contains(line, word)) {
+            if (lower.contains(word)) {
                 return Optional.of(MISSING);
             }
         }
         for (String word : FAILED_WORDS) {
-            if (Letters.contains(line, word)) {
+            if (lower.contains(word)) {
                 return Optional.of(FAILED);
             }
         }
-        if (Letters.contains(line, "request timed out")) {
+        if (lower.contains("request timed out")) {
             return Optional.of(DELAYED);
         }
         // nslookup in other languages: three asterisks, what was looked for, a colon and a reason.
-        boolean complaint = line.startsWith("*** ") && Letters.contains(line, "_vlmcs");
+        boolean complaint = lower.startsWith("*** ") && lower.contains("_vlmcs");
         return complaint ? Optional.of(MISSING) : Optional.empty();
     }
 

@@ -80,7 +80,7 @@ final class LabelReader {
                     return label.end();
                 }
             }
-            first &= DECORATION.indexOf(c) >= 0;
+            first = first && DECORATION.indexOf(c) >= 0;
         }
         return new Place(from.line() + 1, 0);
     }
