@@ -172,6 +172,13 @@ public final class Catalog {
         return events.get().statusFlags();
     }
 
+    /** The flags that are set in the second field of a KMS event. */
+    public List<StatusFlag> flagsIn(ErrorCode field) {
+        return statusFlags().stream()
+                .filter(flag -> (flag.flag().value() & field.value()) != 0)
+                .toList();
+    }
+
     /** What the words in capitals in commands stand for. */
     public List<Placeholder> placeholders() {
         return placeholders.get();

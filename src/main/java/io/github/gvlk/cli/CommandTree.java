@@ -29,14 +29,16 @@ final class CommandTree {
         CommandSpec spec = CommandSpec.create();
         spec.name("gvlk");
         spec.usageMessage()
-                .description("KMS client setup keys, activation command lines and activation error codes, offline."
-                        + " gvlk prints text; it never runs anything and never connects anywhere.")
+                .description(
+                        "KMS client setup keys, activation command lines, error codes and pasted licensing output, offline."
+                                + " gvlk prints text; it never runs anything and never connects anywhere.")
                 .footer(
                         "",
                         "Examples:",
                         "  gvlk key server 2022 datacenter",
                         "  gvlk commands server 2022 standard --kms-host kms.example.org",
-                        "  gvlk error 0xC004F074")
+                        "  gvlk error 0xC004F074",
+                        "  gvlk diagnose dlv.txt")
                 .commandListHeading("%nCommands:%n")
                 .synopsisSubcommandLabel("COMMAND");
         spec.addOption(OptionSpec.builder("-V", "--version")

@@ -2,12 +2,14 @@ package io.github.gvlk.cli;
 
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.KmsEvent;
+import io.github.gvlk.catalog.StatusFlag;
 import io.github.gvlk.cli.text.TextPage;
 import io.github.gvlk.decode.Decoder;
 import io.github.gvlk.diagnose.event.LogEvent;
 import io.github.gvlk.value.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,15 @@ final class EventText {
         event.currentCount().ifPresent(count -> details.add("count " + count));
         event.requiredCount().ifPresent(count -> details.add("count needed " + count));
         event.activated().ifPresent(activated -> details.add(activated ? "activated" : "not activated"));
+        event.status()
+                .ifPresent(status -> details.add("client then in state "
+                        + status.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        event.minutes().ifPresent(minutes -> details.add(minutes + " minutes left"));
+        event.statusFlags()
+                .map(catalog::flagsIn)
+                .filter(flags -> !flags.isEmpty())
+                .ifPresent(flags -> details.add("flags "
+                        + String.join(", ", flags.stream().map(StatusFlag::name).toList())));
         Optional<ErrorCode> code = event.code().filter(error -> error.value() != 0);
         code.filter(explained::contains).ifPresent(error -> details.add(error.hex()));
         if (!details.isEmpty()) {

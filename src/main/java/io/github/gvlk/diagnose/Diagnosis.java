@@ -35,7 +35,7 @@ public final class Diagnosis {
         Symptoms symptoms = new Symptoms(catalog.symptoms());
         this.rules = List.of(
                 new NetworkRule(limits),
-                new EventRule(),
+                new EventRule(catalog),
                 new TranscriptRule(),
                 new CodeRule(catalog, symptoms),
                 new KmsClientRule(limits, symptoms, commands),

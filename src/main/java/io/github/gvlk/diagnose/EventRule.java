@@ -1,6 +1,8 @@
 package io.github.gvlk.diagnose;
 
+import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.FindingSeverity;
+import io.github.gvlk.catalog.StatusFlag;
 import io.github.gvlk.diagnose.event.LogEvent;
 import io.github.gvlk.diagnose.text.Evidence;
 import io.github.gvlk.value.Guid;
@@ -10,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What events of KMS say together: a request without an answer means that nothing came back, an answer without activation
@@ -26,6 +30,12 @@ final class EventRule implements Case.Rule {
     /** So many clients are named in a sentence. */
     private static final int NAMED = 5;
 
+    private final Catalog catalog;
+
+    EventRule(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
     @Override
     public List<Remark> remarks(Case text) {
         List<Remark> remarks = new ArrayList<>();
@@ -36,7 +46,7 @@ final class EventRule implements Case.Rule {
     }
 
     /** The last request and what came of it. */
-    private static Optional<Remark> conversation(List<LogEvent> events) {
+    private Optional<Remark> conversation(List<LogEvent> events) {
         Optional<LogEvent> request = last(events, REQUEST);
         Optional<LogEvent> answer = last(events, ANSWER);
         boolean answered = answer.isPresent();
@@ -46,7 +56,7 @@ final class EventRule implements Case.Rule {
         if (answered) {
             return answer.get()
                     .activated()
-                    .map(done -> done ? activated(request, answer.get()) : refused(answer.get()));
+                    .map(done -> done ? activated(request, answer.get()) : refused(request, answer.get()));
         }
         boolean failed =
                 request.orElseThrow().code().map(code -> code.value() != 0).orElse(false);
@@ -68,15 +78,27 @@ final class EventRule implements Case.Rule {
                 List.of());
     }
 
-    private static Remark refused(LogEvent answer) {
+    private Remark refused(Optional<LogEvent> request, LogEvent answer) {
+        OptionalInt needed = request.map(LogEvent::requiredCount).orElse(OptionalInt.empty());
+        boolean tooFew = needed.isPresent()
+                && answer.currentCount().isPresent()
+                && answer.currentCount().getAsInt() < needed.getAsInt();
+        List<String> flags = answer.statusFlags().map(catalog::flagsIn).orElse(List.of()).stream()
+                .map(StatusFlag::meaning)
+                .toList();
+        String why = tooFew
+                ? ": the product needs a count of " + needed.getAsInt() + "."
+                : flags.isEmpty() ? ": it refused the request, or its count is too low." : ".";
         return Remark.ofText(
                 "event-refused",
                 FindingSeverity.PROBLEM,
                 Remark.Rank.CAUSE,
-                "The KMS host answered and did not activate the client" + count(answer)
-                        + ": it refused the request, or its count is too low.",
+                "The KMS host answered and did not activate the client" + count(answer) + why
+                        + flags.stream().map(flag -> " " + flag).collect(Collectors.joining()),
                 List.of(answer.evidence()),
-                Advice.steps("host-count", "host-key", "compare-cmids"));
+                tooFew
+                        ? Advice.steps("host-count", "bring-clients", "compare-cmids")
+                        : Advice.steps("host-count", "host-key", "compare-cmids"));
     }
 
     private static Remark unanswered(LogEvent request) {
