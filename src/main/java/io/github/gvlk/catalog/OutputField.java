@@ -117,6 +117,8 @@ public enum OutputField {
     /** The code that a failed command answered. */
     ERROR,
     CONNECTED_TO,
+    /** The script could not reach the licensing service of the computer, or of another. */
+    CONNECTION_ERROR,
     /** Any other message of the script. */
     MESSAGE,
 

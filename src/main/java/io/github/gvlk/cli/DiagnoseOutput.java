@@ -105,8 +105,8 @@ final class DiagnoseOutput {
 
     /** A line for each product: the machine, the product, its status, and the finding that says most of it. */
     private void printBare(MachineReport machine) {
-        String name = machine.machine().orElse(machine.file());
         for (MachineReport.Row row : machine.rows()) {
+            String name = machine.machineOf(row).orElse(machine.file());
             session.printLine(String.join(
                     "\t",
                     Printable.of(name),

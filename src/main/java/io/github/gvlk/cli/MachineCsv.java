@@ -51,7 +51,7 @@ final class MachineCsv {
 
     private void add(MachineReport machine, MachineReport.Row row) {
         Cells cells = new Cells();
-        cells.add(machine.file()).add(machine.machine().orElse(""));
+        cells.add(machine.file()).add(machine.machineOf(row).orElse(""));
         row.product().map(DiagnoseJson.ProductJson::of).ifPresentOrElse(cells::add, cells::addNoProduct);
         boolean judged = row.finding().isPresent()
                 || row.product().map(product -> product.inUse()).orElse(true);

@@ -1,6 +1,7 @@
 package io.github.gvlk.cli;
 
 import io.github.gvlk.catalog.FindingSeverity;
+import io.github.gvlk.catalog.LicenseStatus;
 import io.github.gvlk.diagnose.Finding;
 import io.github.gvlk.diagnose.NextStep;
 import io.github.gvlk.diagnose.Product;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -23,6 +25,11 @@ import java.util.stream.Stream;
  */
 record MachineReport(String file, Optional<String> machine, Report report, List<String> readingNotes) {
 
+    /** The computer of a row: that which the text names for the product, else that of the whole. */
+    Optional<String> machineOf(Row row) {
+        return row.product().flatMap(Product::machine).or(() -> machine);
+    }
+
     /** What the reader must know to judge the rest: first of the file, then of the text. */
     List<String> notes() {
         return Stream.concat(readingNotes.stream(), report.notes().stream()).toList();
@@ -31,10 +38,11 @@ record MachineReport(String file, Optional<String> machine, Report report, List<
     /**
      * A product with the finding that says most of it.
      *
+     * @param index of the product in the report
      * @param product empty when the text shows none that matters
      * @param finding the most serious that is about the product or about the whole text; of equal ones the product's own
      */
-    record Row(Optional<Product> product, Optional<Finding> finding) {
+    record Row(OptionalInt index, Optional<Product> product, Optional<Finding> finding) {
         /** OK where nothing was found. */
         FindingSeverity severity() {
             return finding.map(Finding::severity).orElse(FindingSeverity.OK);
@@ -44,7 +52,7 @@ record MachineReport(String file, Optional<String> machine, Report report, List<
     /** A row for each product that matters: in use, or with something wrong. One without a product when none does. */
     List<Row> rows() {
         List<Row> rows = rows(true);
-        return rows.isEmpty() ? List.of(new Row(Optional.empty(), worst(finding -> true))) : rows;
+        return rows.isEmpty() ? List.of(new Row(OptionalInt.empty(), Optional.empty(), worst(finding -> true))) : rows;
     }
 
     /** A row for each other product; a finding is in it only when it is about that product. */
@@ -65,9 +73,11 @@ record MachineReport(String file, Optional<String> machine, Report report, List<
             boolean wrong =
                     own.map(Finding::severity).orElse(FindingSeverity.OK).compareTo(FindingSeverity.INFO) > 0;
             if (mattering == (product.inUse() || wrong)) {
-                Optional<Finding> any =
-                        Stream.concat(own.stream(), ofText.stream()).reduce(MachineReport::worse);
-                rows.add(new Row(Optional.of(product), mattering ? any : own));
+                boolean fine = own.isPresent() && product.status() == LicenseStatus.LICENSED;
+                Optional<Finding> any = fine
+                        ? own
+                        : Stream.concat(own.stream(), ofText.stream()).reduce(MachineReport::worse);
+                rows.add(new Row(OptionalInt.of(i), Optional.of(product), mattering ? any : own));
             }
         }
         return rows;
@@ -91,6 +101,11 @@ record MachineReport(String file, Optional<String> machine, Report report, List<
     /** The step to take first because of a row; empty for a row with which nothing is wrong beside one with which is. */
     Optional<NextStep> firstStep(Row row) {
         boolean concerned = row.severity().compareTo(FindingSeverity.WARNING) >= 0 || row.severity() == report.worst();
-        return concerned ? report.nextSteps().stream().findFirst() : Optional.empty();
+        return concerned
+                ? report.nextSteps().stream()
+                        .filter(step ->
+                                row.index().isEmpty() || step.isFor(row.index().getAsInt()))
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import io.github.gvlk.diagnose.Finding;
 import io.github.gvlk.diagnose.Product;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The reports of many machines as text: how many there are, then each of them in short, the worst first. */
 final class MachinesText {
@@ -43,7 +44,13 @@ final class MachinesText {
     }
 
     private static void add(TextPage page, MachineReport machine, MachineReport.Row row) {
-        String text = row.product().map(MachinesText::state).orElse("no product is shown");
+        String text = row.product()
+                .map(product -> product.machine()
+                                .filter(name -> !machine.machine().equals(Optional.of(name)))
+                                .map(name -> Printable.of(name) + ": ")
+                                .orElse("")
+                        + state(product))
+                .orElse("no product is shown");
         ReportText.addSeverity(page, 2, row.severity(), text);
         row.finding().map(Finding::text).ifPresent(finding -> page.paragraph(UNDER_SEVERITY, Printable.of(finding)));
         if (row.severity().compareTo(FindingSeverity.INFO) > 0) {

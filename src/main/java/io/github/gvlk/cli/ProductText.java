@@ -43,7 +43,11 @@ final class ProductText {
     /** {@code Notification, reason 0xC004F00F}. */
     static String status(Product product) {
         String status = product.status() == LicenseStatus.UNKNOWN ? "not shown" : words(product.status());
-        return status + product.reason().map(code -> ", reason " + code).orElse("");
+        return status
+                + product.reason()
+                        .filter(code -> product.status() != LicenseStatus.LICENSED)
+                        .map(code -> ", reason " + code)
+                        .orElse("");
     }
 
     /** {@code INITIAL_GRACE} as {@code Initial grace}. */
@@ -89,7 +93,7 @@ final class ProductText {
             return end.map(text -> text + ": a key that Windows installs by itself");
         }
         boolean known = product.key() instanceof KeyIdentity.Unpublished;
-        return end.map(text -> text + (known ? ": not a published key" : ""));
+        return end.map(text -> text + (known ? ": not in the list of published keys" : ""));
     }
 
     private static String identity(List<Edition> editions) {

@@ -11,6 +11,7 @@ import io.github.gvlk.diagnose.Product;
 import io.github.gvlk.diagnose.Report;
 import io.github.gvlk.diagnose.text.Evidence;
 import io.github.gvlk.value.ErrorCode;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class ReportText {
     private static final int SEVERITIES = 9;
     private static final int CODES = 12;
     private static final int MOST_EVENTS = 10;
+    private static final int LONGEST_WORD = 60;
     private static final int MOST_EVIDENCE = 3;
     private static final int LONGEST_EVIDENCE = 240;
 
@@ -85,6 +87,7 @@ final class ReportText {
 
     private void addCodes(TextPage page, Report report, Set<ErrorCode> explained) {
         List<ErrorCode> codes = report.codes().stream()
+                .filter(code -> code.severity() == ErrorCode.Severity.FAILURE)
                 .filter(code -> !explained.contains(code) && !isNamed(code, report))
                 .toList();
         if (!codes.isEmpty()) {
@@ -126,8 +129,12 @@ final class ReportText {
         return Printable.of(product.title());
     }
 
+    /** Without what is too much for a page. */
     private static String shortened(String text) {
-        return text.length() > LONGEST_EVIDENCE ? text.substring(0, LONGEST_EVIDENCE) + "..." : text;
+        String beginning = text.length() > LONGEST_EVIDENCE ? text.substring(0, LONGEST_EVIDENCE) + "..." : text;
+        // Fields of events and XML have no blanks at which a line could be broken.
+        boolean unbroken = Arrays.stream(beginning.split(" ")).anyMatch(word -> word.length() > LONGEST_WORD);
+        return unbroken ? beginning.replaceAll("([,;=]|>(?=<))(?! )", "$1 ") : beginning;
     }
 
     /** The word of the severity, in its colour, and a text beside it. */

@@ -9,6 +9,7 @@ import io.github.gvlk.diagnose.text.Evidence;
 import io.github.gvlk.value.Guid;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,46 +62,71 @@ record Attempts(List<Attempt> all) {
      * that only an activation names is a licence too.
      */
     List<Licence> appliedTo(List<Licence> licences) {
-        List<Licence> applied = new ArrayList<>(licences);
-        for (Attempt attempt : all) {
-            if (attempt.activationId().isPresent()) {
-                apply(attempt, applied);
-            }
-        }
-        return List.copyOf(applied);
+        Applying applying = new Applying(licences);
+        all.stream().filter(attempt -> attempt.activationId().isPresent()).forEach(applying::apply);
+        return List.copyOf(applying.licences);
     }
 
-    private static void apply(Attempt attempt, List<Licence> licences) {
-        for (int i = 0; i < licences.size(); i++) {
-            if (isOf(attempt, licences.get(i))) {
+    /** The licences while activations are applied to them, found by Activation ID and by name. */
+    private static final class Applying {
+        private final List<Licence> licences;
+        private final Map<String, Integer> places = new HashMap<>();
+
+        Applying(List<Licence> licences) {
+            this.licences = new ArrayList<>(licences);
+            for (int i = 0; i < licences.size(); i++) {
+                index(i);
+            }
+        }
+
+        private void index(int i) {
+            Licence licence = licences.get(i);
+            Optional<Guid> id = licence.guid(OutputField.ACTIVATION_ID);
+            id.ifPresent(known -> places.putIfAbsent(known.text(), i));
+            licence.text(OutputField.NAME).ifPresent(name -> {
+                places.putIfAbsent("named " + name, i);
+                if (id.isEmpty()) {
+                    places.putIfAbsent("only named " + name, i);
+                }
+            });
+        }
+
+        private Optional<Integer> place(Attempt attempt) {
+            return attempt.activationId()
+                    .map(id -> places.get(id.text()))
+                    .or(() -> attempt.product().map(name -> places.get("only named " + name)));
+        }
+
+        void apply(Attempt attempt) {
+            Optional<Integer> place = place(attempt);
+            if (place.isPresent()) {
+                Licence licence = licences.get(place.get());
                 if (attempt.succeeded()
-                        && lastLine(licences.get(i)) < attempt.evidence().line()) {
-                    licences.set(i, activated(licences.get(i), attempt));
+                        && lastLine(licence) < attempt.evidence().line()) {
+                    licences.set(place.get(), activated(licence, attempt));
                 }
                 return;
             }
+            boolean known = attempt.product()
+                    .map(name -> places.containsKey("named " + name))
+                    .orElse(false);
+            if (attempt.succeeded() || !known) {
+                Licence named = named(attempt);
+                licences.add(attempt.succeeded() ? activated(named, attempt) : named);
+                index(licences.size() - 1);
+            }
         }
-        boolean known = licences.stream()
-                .anyMatch(licence -> licence.text(OutputField.NAME).equals(attempt.product()));
-        if (known && !attempt.succeeded()) {
-            return;
-        }
-        Map<OutputField, Printed> fields = new EnumMap<>(OutputField.class);
-        attempt.product()
-                .ifPresent(
-                        name -> fields.put(OutputField.NAME, new Printed(name, Optional.empty(), attempt.evidence())));
-        attempt.activationId()
-                .ifPresent(id -> fields.put(
-                        OutputField.ACTIVATION_ID, new Printed(id.text(), Optional.empty(), attempt.evidence())));
-        Licence named = Licence.of(fields);
-        licences.add(attempt.succeeded() ? activated(named, attempt) : named);
-    }
 
-    private static boolean isOf(Attempt attempt, Licence licence) {
-        Optional<Guid> id = licence.guid(OutputField.ACTIVATION_ID);
-        return id.isPresent()
-                ? id.equals(attempt.activationId())
-                : licence.text(OutputField.NAME).equals(attempt.product());
+        private static Licence named(Attempt attempt) {
+            Map<OutputField, Printed> fields = new EnumMap<>(OutputField.class);
+            attempt.product()
+                    .ifPresent(name ->
+                            fields.put(OutputField.NAME, new Printed(name, Optional.empty(), attempt.evidence())));
+            attempt.activationId()
+                    .ifPresent(id -> fields.put(
+                            OutputField.ACTIVATION_ID, new Printed(id.text(), Optional.empty(), attempt.evidence())));
+            return Licence.of(fields);
+        }
     }
 
     private static int lastLine(Licence licence) {

@@ -1,12 +1,16 @@
 package io.github.gvlk.diagnose;
 
 import io.github.gvlk.catalog.OutputField;
+import io.github.gvlk.diagnose.output.Action;
 import io.github.gvlk.diagnose.output.Licence;
 import io.github.gvlk.diagnose.output.Printed;
 import io.github.gvlk.diagnose.read.Reading;
 import io.github.gvlk.diagnose.text.Evidence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A text that has been read: what stands in it, and which products it shows. The rules look at this alone. */
 record Case(Reading reading, List<ProductReader.Known> known) {
@@ -26,6 +30,18 @@ record Case(Reading reading, List<ProductReader.Known> known) {
 
     Licence licence(int index) {
         return known.get(index).licence();
+    }
+
+    /** The product that an action names by its Activation ID or name; empty when the text shows none. */
+    OptionalInt productOf(Action action) {
+        return IntStream.range(0, known.size())
+                .filter(i -> isSame(action.activationId(), product(i).activationId())
+                        || isSame(action.subject(), product(i).name()))
+                .findFirst();
+    }
+
+    private static boolean isSame(Optional<?> one, Optional<?> other) {
+        return one.isPresent() && one.equals(other);
     }
 
     /** The lines that say these things of a product, in the order of the text, each once. */

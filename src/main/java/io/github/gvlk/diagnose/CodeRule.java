@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the error codes of a text say: one finding for all codes and lines that say the same. */
 final class CodeRule implements Case.Rule {
@@ -25,6 +27,8 @@ final class CodeRule implements Case.Rule {
 
     /** As the catalogue names those whom an error concerns. */
     private static final String KMS_CLIENT = "KMS client";
+
+    private static final Pattern RELEASE = Pattern.compile("Windows (?:Server )?[0-9]+(?: R2)?");
 
     private final Decoder decoder;
     private final Symptoms symptoms;
@@ -88,10 +92,15 @@ final class CodeRule implements Case.Rule {
                 first = i + 1;
             }
         }
+        OptionalInt product = OptionalInt.empty();
         for (Action action : actions.subList(first, actions.size())) {
-            action.code()
-                    .ifPresent(code ->
-                            places.add(new Place(code, OptionalInt.empty(), Optional.of(action.evidence()), false)));
+            if (action.kind() == Action.Kind.ACTIVATION_BEGUN) {
+                product = text.productOf(action);
+            }
+            if (action.kind() != Action.Kind.CONNECTION_FAILED && action.code().isPresent()) {
+                OptionalInt concerned = action.activationId().isPresent() ? text.productOf(action) : product;
+                places.add(new Place(action.code().get(), concerned, Optional.of(action.evidence()), false));
+            }
         }
     }
 
@@ -157,15 +166,32 @@ final class CodeRule implements Case.Rule {
         }
         Optional<LicenseChannel> channel =
                 index.isPresent() ? Optional.of(text.product(index.getAsInt()).channel()) : Optional.empty();
+        boolean timed = channel.filter(
+                        each -> each == LicenseChannel.TIMEBASED_EVAL || each == LicenseChannel.TIMEBASED_SUB)
+                .isPresent();
+        if (timed) {
+            return List.of();
+        }
         List<String> types = documented.error().activationTypes();
         boolean client = channel.filter(LicenseChannel.KMS_CLIENT::equals).isPresent();
         if (client && !types.isEmpty() && !types.contains(KMS_CLIENT)) {
             return List.of();
         }
         return documented.error().resolutions().stream()
-                .filter(sentence -> !sentence.startsWith(client ? "MAK:" : "KMS:") && !sentence.startsWith("Azure"))
+                .filter(sentence -> !sentence.startsWith("KMS:") && !sentence.startsWith("Azure"))
+                .filter(sentence -> !client || !sentence.startsWith("MAK:"))
+                .filter(sentence -> concerns(sentence, text))
                 .<Advice>map(sentence -> new Advice.Made(new NextStep(code.hex() + ": " + sentence, List.of())))
                 .toList();
+    }
+
+    /** Whether a sentence that names a release of Windows speaks of one that the text shows, or the text shows none. */
+    private static boolean concerns(String sentence, Case text) {
+        Matcher release = RELEASE.matcher(sentence);
+        return !release.find()
+                || text.known().isEmpty()
+                || text.known().stream()
+                        .anyMatch(known -> known.product().title().contains(release.group()));
     }
 
     private String message(ErrorCode code) {

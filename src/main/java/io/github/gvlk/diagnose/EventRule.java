@@ -86,14 +86,15 @@ final class EventRule implements Case.Rule {
         List<String> flags = answer.statusFlags().map(catalog::flagsIn).orElse(List.of()).stream()
                 .map(StatusFlag::meaning)
                 .toList();
-        String why = tooFew
-                ? ": the product needs a count of " + needed.getAsInt() + "."
-                : flags.isEmpty() ? ": it refused the request, or its count is too low." : ".";
+        String why = flags.isEmpty() ? ": it refused the request, or its count is too low." : ".";
         return Remark.ofText(
                 "event-refused",
                 FindingSeverity.PROBLEM,
                 Remark.Rank.CAUSE,
-                "The KMS host answered and did not activate the client" + count(answer) + why
+                (tooFew
+                                ? "The KMS host counts " + answer.currentCount().getAsInt()
+                                        + " clients, and this product needs " + needed.getAsInt() + "."
+                                : "The KMS host answered and did not activate the client" + count(answer) + why)
                         + flags.stream().map(flag -> " " + flag).collect(Collectors.joining()),
                 List.of(answer.evidence()),
                 tooFew

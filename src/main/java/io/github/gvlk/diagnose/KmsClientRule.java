@@ -33,6 +33,7 @@ final class KmsClientRule implements Case.Rule {
             if (product.channel() == LicenseChannel.KMS_CLIENT && product.inUse()) {
                 state(text, i).ifPresent(remarks::add);
                 host(text, i).ifPresent(remarks::add);
+                domain(text, i).ifPresent(remarks::add);
                 key(text, i).ifPresent(remarks::add);
             }
         }
@@ -47,6 +48,9 @@ final class KmsClientRule implements Case.Rule {
         if (product.status() == LicenseStatus.UNKNOWN) {
             return Optional.empty();
         }
+        if (text.licence(i).has(OutputField.TOKEN_ACTIVATION)) {
+            return Optional.of(token(text, i));
+        }
         String left = product.remainingMinutes().isPresent()
                 ? " Left: " + new Span(product.remainingMinutes().getAsLong()).words() + "."
                 : "";
@@ -59,6 +63,18 @@ final class KmsClientRule implements Case.Rule {
                 StatusWords.sentence(product) + left,
                 text.evidenceOfState(i),
                 symptoms.isNotGenuine(product) ? Advice.steps(activate(text, i)) : contact(text, i)));
+    }
+
+    private static Remark token(Case text, int i) {
+        return Remark.of(
+                i,
+                "token-only",
+                FindingSeverity.PROBLEM,
+                Remark.Rank.CAUSE,
+                StatusWords.sentence(text.product(i))
+                        + " It is set to activation by token alone, and asks no KMS host.",
+                text.evidence(i, OutputField.TOKEN_ACTIVATION),
+                Advice.steps("token"));
     }
 
     /** How the KMS host is looked for and reached: what a product needs that is not activated. */
@@ -114,7 +130,8 @@ final class KmsClientRule implements Case.Rule {
                 Remark.Rank.STATE,
                 product.title() + " is licensed, but was last renewed about "
                         + new Span(sinceRenewal).words() + " ago, though it asks every "
-                        + new Span(renewal).words() + ": no KMS host answers it now. It stays licensed for "
+                        + new Span(renewal).words() + ": no KMS host has answered it since, or the computer was off or"
+                        + " elsewhere. It stays licensed for "
                         + new Span(left).words() + ".",
                 text.evidence(i, OutputField.VOLUME_EXPIRY, OutputField.TIME_REMAINING),
                 contact(text, i));
@@ -175,6 +192,23 @@ final class KmsClientRule implements Case.Rule {
                     List.of()));
         }
         return Optional.empty();
+    }
+
+    /** A host that is set overrides the domain in which one would be looked for. */
+    private static Optional<Remark> domain(Case text, int i) {
+        KmsContact kms = text.product(i).kms();
+        boolean both = kms.lookupDomain().isPresent()
+                && kms.origin().filter(HostOrigin.REGISTERED::equals).isPresent();
+        return both
+                ? Optional.of(Remark.of(
+                        i,
+                        "lookup-domain-without-effect",
+                        FindingSeverity.INFO,
+                        Remark.Rank.ASIDE,
+                        "The domain for the SRV record has no effect while a KMS host is set.",
+                        text.evidence(i, OutputField.LOOKUP_DOMAIN),
+                        List.of()))
+                : Optional.empty();
     }
 
     private Optional<Remark> key(Case text, int i) {

@@ -100,7 +100,9 @@ final class KmsContactReader {
     private static Optional<Endpoint> ofEvents(Reading reading) {
         Optional<Endpoint> asked = Optional.empty();
         for (LogEvent event : reading.events()) {
-            if (event.host().isPresent()) {
+            if (event.host()
+                    .filter(host -> !host.contains(" ") || host.contains("<"))
+                    .isPresent()) {
                 asked = event.host()
                         .map(host -> new Endpoint(host, event.port().orElse(KmsHost.DEFAULT_PORT), HostOrigin.EVENT));
             }
@@ -111,6 +113,9 @@ final class KmsContactReader {
     private static Optional<HostOrigin> whyNone(Licence licence, LicenseStatus status) {
         if (licence.has(OutputField.NO_HOST)) {
             return Optional.of(HostOrigin.NOT_FOUND);
+        }
+        if (licence.has(OutputField.TOKEN_ACTIVATION)) {
+            return Optional.empty();
         }
         boolean unlicensed = status != LicenseStatus.LICENSED && status != LicenseStatus.UNKNOWN;
         boolean bySlmgr = licence.printed(OutputField.STATUS)

@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** What is to be said of a computer that is a KMS host: whether it is activated itself, and what its count allows. */
 final class KmsHostRule implements Case.Rule {
+    private static final long MANY_REQUESTS = 10;
+
     private final KmsLimits limits;
 
     KmsHostRule(KmsLimits limits) {
@@ -25,6 +27,7 @@ final class KmsHostRule implements Case.Rule {
             if (text.product(i).host().isPresent()) {
                 activation(text, i).ifPresent(remarks::add);
                 count(text, i).ifPresent(remarks::add);
+                failures(text, i).ifPresent(remarks::add);
                 publishing(text, i).ifPresent(remarks::add);
             }
         }
@@ -44,10 +47,36 @@ final class KmsHostRule implements Case.Rule {
                 licensed ? Remark.Rank.STATE : Remark.Rank.CAUSE,
                 licensed
                         ? "This computer is an activated KMS host (" + product.title() + ")."
-                        : "This computer has a KMS host key (" + product.title()
-                                + ") and is not activated itself: it activates nothing.",
+                        : "The KMS host key of this computer (" + product.title()
+                                + ") is not activated: it activates no product that needs this key.",
                 text.evidenceOfState(i),
-                licensed ? List.of() : Advice.steps("host-activate")));
+                licensed ? List.of() : activate(product)));
+    }
+
+    /** A computer may hold several host keys: its Activation ID says which one to activate. */
+    private static List<Advice> activate(Product product) {
+        return product.activationId()
+                .<List<Advice>>map(id -> List.of(new Advice.Made(new NextStep(
+                        "On the KMS host: activate this host key, online or by phone; do it elevated.",
+                        List.of("slmgr.vbs /ato " + id)))))
+                .orElseGet(() -> Advice.steps("host-activate"));
+    }
+
+    /** Requests that fail are those of clients that the key does not cover, or that came with wrong clocks. */
+    private static Optional<Remark> failures(Case text, int i) {
+        KmsHostState host = text.product(i).host().orElseThrow();
+        long total = host.totalRequests().orElse(0);
+        long failed = host.failedRequests().orElse(0);
+        return total >= MANY_REQUESTS && failed * 2 > total
+                ? Optional.of(Remark.of(
+                        i,
+                        "requests-failed",
+                        FindingSeverity.WARNING,
+                        Remark.Rank.CAUSE,
+                        failed + " of " + total + " requests to this KMS host failed.",
+                        text.evidence(i, OutputField.TOTAL_REQUESTS, OutputField.FAILED_REQUESTS),
+                        Advice.steps("host-events", "host-key")))
+                : Optional.empty();
     }
 
     private Optional<Remark> count(Case text, int i) {
@@ -65,14 +94,15 @@ final class KmsHostRule implements Case.Rule {
         String says;
         if (count < first) {
             says = office
-                    ? "Its count is " + count + ": it activates Office from " + first + " on."
-                    : "Its count is " + count + ": it activates Windows Server and Office from " + first
-                            + " on, Windows clients from " + last + " on.";
+                    ? "The count of this KMS host is " + count + ": it activates Office from " + first + " on."
+                    : "The count of this KMS host is " + count + ": it activates Windows Server and Office from "
+                            + first + " on, Windows clients from " + last + " on.";
         } else if (count < last) {
-            says = "Its count is " + count + ": enough for Windows Server and Office (" + first
+            says = "The count of this KMS host is " + count + ": enough for Windows Server and Office (" + first
                     + "), not for Windows clients (" + last + ").";
         } else {
-            says = "Its count is " + count + ": enough for every product (" + last + " at most).";
+            says = "The count of this KMS host is " + count + ": enough for every product; none needs more than " + last
+                    + ".";
         }
         boolean stuck = count == 1;
         return Optional.of(Remark.of(

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class LicenceMerger {
     /** What two outputs of one licence on one computer have in common. */
     private static final Set<OutputField> IDENTITY = EnumSet.of(
+            OutputField.COMPUTER,
             OutputField.ACTIVATION_ID,
             OutputField.DESCRIPTION,
             OutputField.PARTIAL_KEY,
@@ -61,9 +62,12 @@ final class LicenceMerger {
         String name = licence.text(OutputField.NAME)
                 .or(() -> licence.text(OutputField.ACTIVATION_ID))
                 .orElse("")
+                .concat(licence.text(OutputField.COMPUTER)
+                        .map(machine -> "@" + machine)
+                        .orElse(""))
                 .replace(" ", "")
                 .toLowerCase(Locale.ROOT);
-        Optional<Integer> same = name.isEmpty() ? Optional.empty() : same(name, licence);
+        Optional<Integer> same = name.isEmpty() || name.startsWith("@") ? Optional.empty() : same(name, licence);
         int index = same.orElse(merged.size());
         if (same.isPresent()) {
             merged.set(index, later(merged.get(index), licence));

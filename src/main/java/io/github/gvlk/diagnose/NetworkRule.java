@@ -16,6 +16,7 @@ import java.util.Optional;
 /** What the answers of DNS, of a port and of a clock in the text decide. */
 final class NetworkRule implements Case.Rule {
     private static final double SECONDS_A_MINUTE = 60;
+    private static final int MOST_HOSTS = 20;
 
     private final KmsLimits limits;
 
@@ -27,7 +28,7 @@ final class NetworkRule implements Case.Rule {
     public List<Remark> remarks(Case text) {
         List<Remark> remarks = new ArrayList<>();
         dns(text).ifPresent(remarks::add);
-        ports(text).ifPresent(remarks::add);
+        remarks.addAll(ports(text));
         clocks(text).ifPresent(remarks::add);
         return remarks;
     }
@@ -64,7 +65,11 @@ final class NetworkRule implements Case.Rule {
                                 : "The DNS server did not answer the question for the SRV record.")
                         + (hostIsSet ? " It does not matter while a KMS host is set." : ""),
                 List.of(last.evidence()),
-                missing ? Advice.steps("publish-check", "dns-client", "set-host") : Advice.steps("dns-client")));
+                hostIsSet
+                        ? List.of()
+                        : missing
+                                ? Advice.steps("publish-check", "dns-client", "set-host")
+                                : Advice.steps("dns-client")));
     }
 
     private static Remark found(Case text, Map<String, Evidence> hosts) {
@@ -88,24 +93,28 @@ final class NetworkRule implements Case.Rule {
                 List.of());
     }
 
-    private static Optional<Remark> ports(Case text) {
-        List<PortAnswer> answers = text.reading().network().ports();
-        if (answers.isEmpty()) {
-            return Optional.empty();
+    /** The last answer of each host and port. */
+    private static List<Remark> ports(Case text) {
+        Map<String, PortAnswer> last = new LinkedHashMap<>();
+        for (PortAnswer answer : text.reading().network().ports()) {
+            last.put(answer.host().orElse("").toLowerCase(Locale.ROOT) + answer.port(), answer);
         }
-        PortAnswer last = answers.get(answers.size() - 1);
-        String host = last.host().orElse("the KMS host");
-        String port = last.port().isPresent() ? "port " + last.port().getAsInt() : "the port";
-        return Optional.of(Remark.ofText(
-                last.succeeded() ? "port-open" : "port-closed",
-                last.succeeded() ? FindingSeverity.OK : FindingSeverity.PROBLEM,
+        return last.values().stream().limit(MOST_HOSTS).map(NetworkRule::port).toList();
+    }
+
+    private static Remark port(PortAnswer answer) {
+        String host = answer.host().orElse("the KMS host");
+        String port = answer.port().isPresent() ? "port " + answer.port().getAsInt() : "the port";
+        return Remark.ofText(
+                answer.succeeded() ? "port-open" : "port-closed",
+                answer.succeeded() ? FindingSeverity.OK : FindingSeverity.PROBLEM,
                 Remark.Rank.TESTED,
-                last.succeeded()
+                answer.succeeded()
                         ? "The way to " + host + " is open: " + port + " answers."
-                        : host + " does not answer on " + port
+                        : "From here " + host + " does not answer on " + port
                                 + ": a firewall is in the way, or the service does not run there.",
-                List.of(last.evidence()),
-                last.succeeded() ? List.of() : Advice.steps("host-firewall", "host-events")));
+                List.of(answer.evidence()),
+                answer.succeeded() ? List.of() : Advice.steps("host-firewall", "host-events"));
     }
 
     private Optional<Remark> clocks(Case text) {
@@ -130,10 +139,11 @@ final class NetworkRule implements Case.Rule {
                 tooMuch ? FindingSeverity.PROBLEM : FindingSeverity.OK,
                 Remark.Rank.TESTED,
                 tooMuch
-                        ? "The clocks differ by " + new Span((long) minutes).words() + ": a KMS host refuses more than "
-                                + new Span(limits.clockToleranceMinutes()).words() + "."
+                        ? "The clocks differ by " + new Span((long) minutes).exactly()
+                                + ": a KMS host refuses more than " + new Span(limits.clockToleranceMinutes()).words()
+                                + "."
                         : "The clocks differ by " + new Span((long) minutes).words() + ", which KMS allows.",
                 List.of(last.evidence()),
-                tooMuch ? Advice.steps("clock-check", "activate") : List.of()));
+                tooMuch ? Advice.steps("set-clock", "activate") : List.of()));
     }
 }

@@ -1,22 +1,36 @@
 package io.github.gvlk.diagnose;
 
 import io.github.gvlk.catalog.CheckStep;
+import io.github.gvlk.catalog.LicenseStatus;
 import io.github.gvlk.diagnose.network.ClockAnswer;
 import io.github.gvlk.diagnose.network.NetworkReading;
 import io.github.gvlk.diagnose.network.SrvAnswer;
 import io.github.gvlk.value.KmsHost;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Puts what follows from the findings into one list: each step once, what the text has already answered left out. */
 final class NextSteps {
+    /** What is done with ospp.vbs where the text is of Office alone. */
+    private static final Map<String, String> FOR_OFFICE =
+            Map.of("activate", "activate-office", "set-host", "set-office-host", "show-details", "office-status");
+
+    /** A name or address that may stand in a command, whatever the rules of names say of it. */
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:]+]");
+
+    private static final int WHOLE_TEXT = -1;
+
     private static final String HOST = "KMS_HOST";
     private static final String PORT = "KMS_PORT";
 
@@ -32,38 +46,46 @@ final class NextSteps {
         if (allHostsAreSet(text)) {
             done.add("srv-lookup");
         }
-        Optional<KmsHost> host = host(text);
-        Set<NextStep> all = new LinkedHashSet<>();
-        List<Advice> last = new ArrayList<>();
-        for (Remark remark : ranked) {
+        Optional<Endpoint> host = host(text);
+        boolean office = isOfficeAlone(text);
+        Map<NextStep, Set<Integer>> all = new LinkedHashMap<>();
+        List<Remark> ordered = new ArrayList<>();
+        ranked.forEach(remark -> ordered.add(remark.with(advice -> !isLast(advice))));
+        ranked.forEach(remark -> ordered.add(remark.with(NextSteps::isLast)));
+        for (Remark remark : ordered) {
             for (Advice advice : remark.advice()) {
-                if (advice instanceof Advice.Step step && isLast(step.id())) {
-                    last.add(advice);
-                } else {
-                    step(advice, done, host).ifPresent(all::add);
-                }
+                step(advice, done, host, office)
+                        .ifPresent(step -> all.computeIfAbsent(step, key -> new TreeSet<>())
+                                .add(remark.finding().product().orElse(WHOLE_TEXT)));
             }
         }
-        last.forEach(advice -> step(advice, done, host).ifPresent(all::add));
-        return List.copyOf(all);
+        return all.entrySet().stream()
+                .map(each -> new NextStep(each.getKey().text(), each.getKey().commands(), products(each.getValue())))
+                .toList();
+    }
+
+    private static Set<Integer> products(Set<Integer> concerned) {
+        return concerned.contains(WHOLE_TEXT) ? Set.of() : Set.copyOf(concerned);
     }
 
     /** Activation comes after everything that mends it. */
-    private static boolean isLast(String id) {
-        return id.equals("activate") || id.equals("activate-office");
+    private static boolean isLast(Advice advice) {
+        String id = advice instanceof Advice.Step step ? step.id() : "";
+        return id.equals("activate") || id.equals("activate-office") || id.equals("show-details");
     }
 
-    private Optional<NextStep> step(Advice advice, Set<String> done, Optional<KmsHost> host) {
+    private Optional<NextStep> step(Advice advice, Set<String> done, Optional<Endpoint> host, boolean office) {
         if (advice instanceof Advice.Made made) {
             return Optional.of(made.step());
         }
-        String id = ((Advice.Step) advice).id();
+        String asked = ((Advice.Step) advice).id();
+        String id = office ? FOR_OFFICE.getOrDefault(asked, asked) : asked;
         return Optional.ofNullable(done.contains(id) ? null : steps.get(id)).map(step -> filled(step, host));
     }
 
-    private static NextStep filled(CheckStep step, Optional<KmsHost> host) {
-        String name = host.map(KmsHost::name).orElse(HOST);
-        String port = Integer.toString(host.map(KmsHost::portOrDefault).orElse(KmsHost.DEFAULT_PORT));
+    private static NextStep filled(CheckStep step, Optional<Endpoint> host) {
+        String name = host.map(Endpoint::name).orElse(HOST);
+        String port = Integer.toString(host.map(Endpoint::port).orElse(KmsHost.DEFAULT_PORT));
         return new NextStep(
                 step.text(),
                 step.commands().stream()
@@ -100,23 +122,46 @@ final class NextSteps {
         return done;
     }
 
-    /** The host to put into commands: the one that a product asks, else the one that DNS names. */
-    private static Optional<KmsHost> host(Case text) {
-        return Stream.concat(
-                        text.known().stream()
-                                .filter(known -> known.product().inUse())
-                                .flatMap(known ->
-                                        SetupCommands.host(known.product().kms()).stream()),
-                        Stream.concat(
-                                text.reading().events().stream()
-                                        .flatMap(event -> SetupCommands.host(event.host(), event.port()).stream()),
-                                text.reading().network().srv().stream().flatMap(NextSteps::named)))
+    /** A KMS host that may be put into a command. */
+    private record Endpoint(String name, int port) {
+        static Stream<Endpoint> of(Optional<String> printed, OptionalInt port) {
+            return printed
+                    .filter(name -> SAFE.matcher(name).matches())
+                    .map(name -> new Endpoint(name, port.orElse(KmsHost.DEFAULT_PORT)))
+                    .stream();
+        }
+    }
+
+    /** The host to put into commands: the one that a product asks that needs one, else another's, else DNS's. */
+    private static Optional<Endpoint> host(Case text) {
+        Stream<Product> products = text.known().stream()
+                .map(ProductReader.Known::product)
+                .filter(Product::inUse)
+                .sorted(Comparator.comparing(product -> product.status() == LicenseStatus.LICENSED));
+        return Stream.of(
+                        products.flatMap(product ->
+                                Endpoint.of(product.kms().host(), product.kms().port())),
+                        text.reading().events().stream().flatMap(event -> Endpoint.of(event.host(), event.port())),
+                        text.reading().network().srv().stream().flatMap(NextSteps::named))
+                .flatMap(each -> each)
                 .findFirst();
     }
 
-    private static Stream<KmsHost> named(SrvAnswer answer) {
+    private static Stream<Endpoint> named(SrvAnswer answer) {
         return answer instanceof SrvAnswer.Found found
-                ? SetupCommands.host(Optional.of(found.host()), found.port()).stream()
+                ? Endpoint.of(Optional.of(found.host()), found.port())
                 : Stream.empty();
+    }
+
+    private static boolean isOfficeAlone(Case text) {
+        List<Product> used = text.known().stream()
+                .map(ProductReader.Known::product)
+                .filter(Product::inUse)
+                .toList();
+        return !used.isEmpty()
+                && used.stream()
+                        .allMatch(product -> product.name()
+                                .map(name -> name.startsWith("Office"))
+                                .orElse(false));
     }
 }

@@ -54,8 +54,8 @@ final class OwnKeyRule implements Case.Rule {
         if (product.status() != LicenseStatus.LICENSED) {
             return Optional.of(Remark.of(
                     i,
-                    "not-activated",
-                    FindingSeverity.PROBLEM,
+                    product.status() == LicenseStatus.INITIAL_GRACE ? "not-activated-yet" : "not-activated",
+                    product.status() == LicenseStatus.INITIAL_GRACE ? FindingSeverity.WARNING : FindingSeverity.PROBLEM,
                     Remark.Rank.STATE,
                     StatusWords.sentence(product) + " It has " + kind(product)
                             + " and asks neither a KMS host nor Active Directory.",
@@ -86,15 +86,14 @@ final class OwnKeyRule implements Case.Rule {
                 || text.licence(i).isAddOn()) {
             return List.of();
         }
-        List<Advice> advice = new ArrayList<>();
-        if (text.product(i).status() == LicenseStatus.LICENSED) {
-            advice.addAll(Advice.steps("keep-licence"));
-        }
-        advice.add(new Advice.Made(commands.install(
-                "If a KMS client is wanted here, and a volume licence covers it: install the setup key and activate.",
+        boolean licensed = text.product(i).status() == LicenseStatus.LICENSED;
+        return List.of(new Advice.Made(commands.install(
+                (licensed ? "Nothing is to be done. " : "")
+                        + "If a KMS client is wanted here, and a volume licence covers it: install the setup key and"
+                        + " activate"
+                        + (licensed ? ". That exchanges a licence without end for one that must be renewed." : "."),
                 editions.get(0),
                 text.product(i).kms())));
-        return advice;
     }
 
     /** A key that Windows installed by itself; what activates the computer is not shown, a subscription above all. */

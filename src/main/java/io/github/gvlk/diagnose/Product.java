@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /**
  * A licence of the text with what the catalogue knows of it.
  *
+ * @param machine the computer that the text names for it
  * @param name as printed
  * @param description as printed
  * @param edition the edition inside the name, as printed: {@code ServerStandard}
@@ -29,6 +30,7 @@ import java.util.OptionalLong;
  * @param skuRearms how often this licence may
  */
 public record Product(
+        Optional<String> machine,
         Optional<String> name,
         Optional<String> description,
         Optional<String> edition,

@@ -14,6 +14,9 @@ import java.util.OptionalInt;
 
 /** Says of each licence of a text which product it is and in which state. */
 final class ProductReader {
+    /** The year of the date that Windows prints for none. */
+    private static final String NO_DATE = "1601";
+
     private final Channels channels;
     private final EditionMatcher editions;
 
@@ -47,6 +50,7 @@ final class ProductReader {
         boolean isHost = inUse && (channel == LicenseChannel.KMS_HOST || licence.isTrue(OutputField.KMS_HOST));
         OptionalInt rearms = licence.count(OutputField.WINDOWS_REARMS);
         Product product = new Product(
+                licence.text(OutputField.COMPUTER),
                 licence.text(OutputField.NAME),
                 licence.text(OutputField.DESCRIPTION),
                 licence.edition(),
@@ -61,10 +65,10 @@ final class ProductReader {
                 inUse,
                 state.minutes(),
                 state.expires(),
-                activatedBy(licence, state.status()),
+                state.status() == LicenseStatus.LICENSED ? activatedBy(licence) : Optional.empty(),
                 contacts.of(licence, channel, state.status()),
                 isHost ? Optional.of(host(licence)) : Optional.empty(),
-                licence.text(OutputField.EVALUATION_END),
+                licence.text(OutputField.EVALUATION_END).filter(date -> !date.contains(NO_DATE)),
                 rearms.isPresent() ? rearms : licence.count(OutputField.APP_REARMS),
                 licence.count(OutputField.SKU_REARMS),
                 licence.guid(OutputField.CMID));
@@ -86,7 +90,7 @@ final class ProductReader {
                 licence.number(OutputField.FAILED_REQUESTS));
     }
 
-    private static Optional<Product.ActivatedBy> activatedBy(Licence licence, LicenseStatus status) {
+    private static Optional<Product.ActivatedBy> activatedBy(Licence licence) {
         if (licence.has(OutputField.AD_ACTIVATION)
                 || licence.text(OutputField.AD_OBJECT).isPresent()) {
             return Optional.of(Product.ActivatedBy.ACTIVE_DIRECTORY);
@@ -101,6 +105,6 @@ final class ProductReader {
         boolean kms = licence.has(OutputField.KMS_CLIENT)
                 || licence.text(OutputField.REGISTERED_HOST).isPresent()
                 || licence.text(OutputField.DNS_HOST).isPresent();
-        return kms && status == LicenseStatus.LICENSED ? Optional.of(Product.ActivatedBy.KMS) : Optional.empty();
+        return kms ? Optional.of(Product.ActivatedBy.KMS) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import io.github.gvlk.catalog.FindingSeverity;
 import io.github.gvlk.diagnose.text.Evidence;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * A finding with what follows from it.
@@ -31,6 +32,11 @@ record Remark(Finding finding, Rank rank, List<Advice> advice) {
             List<Evidence> evidence,
             List<Advice> advice) {
         return new Remark(new Finding(id, severity, text, OptionalInt.of(product), evidence), rank, advice);
+    }
+
+    /** The same with those of its advice alone. */
+    Remark with(Predicate<Advice> which) {
+        return new Remark(finding, rank, advice.stream().filter(which).toList());
     }
 
     /** About the text as a whole. */

@@ -13,6 +13,12 @@ record Span(long minutes) {
         return minutes >= HOUR ? count(minutes / HOUR, "hour") : count(minutes, "minute");
     }
 
+    /** Hours and minutes: {@code 4 hours 59 minutes}. */
+    String exactly() {
+        long rest = minutes % HOUR;
+        return minutes < HOUR || rest == 0 ? words() : count(minutes / HOUR, "hour") + " " + count(rest, "minute");
+    }
+
     private static String count(long number, String unit) {
         return number + " " + unit + (number == 1 ? "" : "s");
     }

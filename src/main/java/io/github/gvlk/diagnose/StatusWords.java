@@ -14,8 +14,7 @@ final class StatusWords {
                 title + " is not activated any more: its activation ended or the hardware changed, and it runs in a"
                         + " grace period.";
             case NON_GENUINE_GRACE -> title + " runs in the grace period of an installation that is not genuine.";
-            case NOTIFICATION ->
-                title + " is not activated: its grace period is over, and it reminds of that (notification).";
+            case NOTIFICATION -> title + " is not activated: it is in notification mode.";
             case EXTENDED_GRACE -> title + " is not activated: it runs in an extended grace period.";
             case LICENSED -> title + " is licensed.";
             case UNKNOWN -> "The text does not show the licence status of " + title + ".";

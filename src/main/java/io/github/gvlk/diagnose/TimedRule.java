@@ -41,8 +41,9 @@ final class TimedRule implements Case.Rule {
                 || (product.remainingMinutes().isPresent()
                         && product.remainingMinutes().getAsLong() < URGENT_MINUTES);
         List<Edition> editions = text.identity(i).editions();
-        List<Advice> advice = editions.isEmpty()
-                ? List.of()
+        boolean oneKey = editions.stream().map(Edition::key).distinct().count() == 1;
+        List<Advice> advice = !oneKey
+                ? Advice.steps("show-details")
                 : List.of(new Advice.Made(commands.convert(
                         "Make it the full edition; this restarts the computer and needs a licence.",
                         editions.get(0),
@@ -51,11 +52,16 @@ final class TimedRule implements Case.Rule {
                 i,
                 "evaluation",
                 urgent ? FindingSeverity.PROBLEM : FindingSeverity.WARNING,
-                Remark.Rank.STATE,
+                licensed ? Remark.Rank.STATE : Remark.Rank.TESTED,
                 product.title() + " is an evaluation"
-                        + (licensed ? left(product) : " and not activated any more")
-                        + ". It does not take a setup key as it is: the edition must be converted first.",
-                text.evidence(i, OutputField.DESCRIPTION, OutputField.TIMEBASED_EXPIRY, OutputField.TIME_REMAINING),
+                        + (licensed ? left(product) : ", and it has ended")
+                        + ". It does not take a setup key as it is.",
+                text.evidence(
+                        i,
+                        OutputField.DESCRIPTION,
+                        OutputField.XPR_STATUS,
+                        OutputField.TIMEBASED_EXPIRY,
+                        OutputField.TIME_REMAINING),
                 advice);
     }
 
@@ -63,7 +69,7 @@ final class TimedRule implements Case.Rule {
         if (product.remainingMinutes().isPresent()) {
             return " with " + new Span(product.remainingMinutes().getAsLong()).words() + " left";
         }
-        return product.expires().map(date -> " that ends " + date).orElse("");
+        return product.expires().map(date -> " until " + date).orElse("");
     }
 
     private static Remark subscription(Case text, int i) {

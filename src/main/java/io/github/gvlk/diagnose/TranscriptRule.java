@@ -13,6 +13,7 @@ final class TranscriptRule implements Case.Rule {
     public List<Remark> remarks(Case text) {
         List<Remark> remarks = new ArrayList<>();
         failure(text).ifPresent(remarks::add);
+        connection(text).ifPresent(remarks::add);
         success(text).ifPresent(remarks::add);
         removedKey(text.reading().actions()).ifPresent(remarks::add);
         return remarks;
@@ -32,6 +33,22 @@ final class TranscriptRule implements Case.Rule {
                         "The last command failed without an error code; slmgr.vbs then ends as if it had succeeded.",
                         List.of(end.evidence()),
                         text.known().isEmpty() ? Advice.steps("show-details") : List.of()));
+    }
+
+    private static Optional<Remark> connection(Case text) {
+        return text.reading().actions().stream()
+                .filter(action -> action.kind() == Action.Kind.CONNECTION_FAILED)
+                .reduce((first, second) -> second)
+                .map(action -> Remark.ofText(
+                        "connection-failed",
+                        FindingSeverity.PROBLEM,
+                        Remark.Rank.TESTED,
+                        action.code().map(code -> code + ": ").orElse("")
+                                + "The licensing service"
+                                + action.subject().map(name -> " of " + name).orElse("")
+                                + " could not be reached by WMI; KMS has no part in that.",
+                        List.of(action.evidence()),
+                        Advice.steps("wmi-access")));
     }
 
     private static Optional<Remark> success(Case text) {

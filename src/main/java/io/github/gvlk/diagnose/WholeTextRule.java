@@ -23,6 +23,7 @@ final class WholeTextRule implements Case.Rule {
         List<Remark> remarks = new ArrayList<>();
         withoutKey(text).ifPresent(remarks::add);
         remarks.addAll(withoutStatus(text));
+        remarks.addAll(withoutChannel(text));
         sideBySide(text).ifPresent(remarks::add);
         return remarks;
     }
@@ -86,6 +87,30 @@ final class WholeTextRule implements Case.Rule {
         return remarks;
     }
 
+    /** The state of a product whose channel the text does not show: {@code /xpr} and short lists. */
+    private static List<Remark> withoutChannel(Case text) {
+        List<Remark> remarks = new ArrayList<>();
+        for (int i = 0; i < text.known().size(); i++) {
+            Product product = text.product(i);
+            boolean shown = product.inUse() && product.status() != LicenseStatus.UNKNOWN;
+            if (shown
+                    && product.channel() == LicenseChannel.UNKNOWN
+                    && product.host().isEmpty()) {
+                boolean licensed = product.status() == LicenseStatus.LICENSED;
+                boolean grace = product.status() == LicenseStatus.INITIAL_GRACE;
+                remarks.add(Remark.of(
+                        i,
+                        licensed ? "activated" : grace ? "not-activated-yet" : "not-activated",
+                        licensed ? FindingSeverity.OK : grace ? FindingSeverity.WARNING : FindingSeverity.PROBLEM,
+                        Remark.Rank.STATE,
+                        licensed ? product.title() + " is activated." : StatusWords.sentence(product),
+                        text.evidenceOfState(i),
+                        licensed ? List.of() : Advice.steps("show-details")));
+            }
+        }
+        return remarks;
+    }
+
     /** Volume and retail licences of Office on one computer: the one that is not wanted keeps reminding. */
     private static Optional<Remark> sideBySide(Case text) {
         List<Product> office = text.known().stream()
@@ -115,7 +140,7 @@ final class WholeTextRule implements Case.Rule {
                 "Retail licences of Office that are not activated stand beside volume licences; what is left over from an"
                         + " earlier installation keeps reminding.",
                 List.of(),
-                List.of(new Advice.Made(new NextStep(
-                        "Remove the keys of the licences that are not wanted; the others stay.", lines)))));
+                List.of(new Advice.Made(
+                        new NextStep("Remove the keys of those licences that nobody uses; the others stay.", lines)))));
     }
 }

@@ -92,6 +92,7 @@ final class Reports {
 
     static Product client(LicenseStatus status, Optional<ErrorCode> reason, KmsContact kms) {
         return new Product(
+                Optional.empty(),
                 Optional.of("Windows(R), ServerStandard edition"),
                 Optional.of("Windows(R) Operating System, VOLUME_KMSCLIENT channel"),
                 Optional.of("ServerStandard"),
@@ -131,6 +132,7 @@ final class Reports {
     private static Product kmsHost() {
         Product client = client();
         return new Product(
+                Optional.empty(),
                 client.name(),
                 Optional.of("Windows(R) Operating System, VOLUME_KMS_WS19 channel"),
                 client.edition(),
@@ -157,6 +159,7 @@ final class Reports {
 
     private static Product unused() {
         return new Product(
+                Optional.empty(),
                 Optional.of("Windows(R), ServerDatacenter edition"),
                 Optional.empty(),
                 Optional.of("ServerDatacenter"),

@@ -26,6 +26,8 @@ public record Action(
         DOMAIN_CLEARED,
         ACTIVATION_BEGUN,
         ACTIVATED,
+        /** The script did not reach the licensing service; the subject is the rest of its message. */
+        CONNECTION_FAILED,
         /** A command answered an error, with or without a code. */
         FAILED
     }

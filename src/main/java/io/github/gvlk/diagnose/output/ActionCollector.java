@@ -1,11 +1,13 @@
 package io.github.gvlk.diagnose.output;
 
+import io.github.gvlk.catalog.OutputField;
 import io.github.gvlk.diagnose.text.Evidence;
 import io.github.gvlk.diagnose.text.PastedLines;
 import io.github.gvlk.value.ErrorCode;
 import io.github.gvlk.value.Guid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,8 @@ final class ActionCollector {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?::[0-9]{1,5})?");
     private static final Pattern KEY = Pattern.compile("(?:[0-9A-Za-z]{5}-){4}([0-9A-Za-z]{5})");
     private static final Pattern CODE = Pattern.compile("(?i)0x([0-9a-f]{8})");
+    private static final Pattern DIGITS = Pattern.compile("^[0-9A-Fa-f]{8}");
+    private static final Pattern SERVER = Pattern.compile("server ([A-Za-z0-9._-]*[A-Za-z0-9])");
     private static final Pattern PRODUCT = Pattern.compile("(.*)[(]([0-9A-Fa-f-]{36})[)].*", Pattern.DOTALL);
 
     private final List<Action> actions = new ArrayList<>();
@@ -25,6 +29,18 @@ final class ActionCollector {
 
     void add(Action action) {
         actions.add(action);
+    }
+
+    /** ospp.vbs answered an error to the activation of a product. */
+    void failed(Map<OutputField, Printed> product) {
+        Licence licence = Licence.of(product);
+        Evidence evidence = licence.printed(OutputField.REASON).orElseThrow().evidence();
+        actions.add(new Action(
+                Action.Kind.FAILED,
+                evidence,
+                licence.text(OutputField.NAME),
+                licence.guid(OutputField.ACTIVATION_ID),
+                licence.reason()));
     }
 
     /** Whether an activation has begun and the text has not said yet how it ended. */
@@ -49,6 +65,7 @@ final class ActionCollector {
             case DOMAIN_CLEARED -> Optional.of(Action.Kind.DOMAIN_CLEARED);
             case ACTIVATING -> Optional.of(Action.Kind.ACTIVATION_BEGUN);
             case ACTIVATED -> Optional.of(Action.Kind.ACTIVATED);
+            case CONNECTION_ERROR -> Optional.of(Action.Kind.CONNECTION_FAILED);
             case ACTIVATION_FAILED, NON_GENUINE, PRODUCT_NOT_FOUND, ERROR -> Optional.of(Action.Kind.FAILED);
             default -> Optional.empty();
         };
@@ -71,6 +88,10 @@ final class ActionCollector {
                 }
             }
             case FAILED -> code = match(CODE, value, 1).map(digits -> ErrorCode.ofHex("0x" + digits));
+            case CONNECTION_FAILED -> {
+                code = match(DIGITS, value, 0).map(digits -> ErrorCode.ofHex("0x" + digits));
+                subject = match(SERVER, value, 1);
+            }
             default -> subject = Optional.empty();
         }
         return new Action(kind, evidence, subject, activationId, code);

@@ -41,6 +41,7 @@ record Label(String pattern, boolean needsSeparator, String valueWord, boolean i
             OutputField.NON_GENUINE,
             OutputField.PRODUCT_NOT_FOUND,
             OutputField.CONNECTED_TO,
+            OutputField.CONNECTION_ERROR,
             OutputField.MESSAGE);
 
     /** Takes apart how a tool prints it; a text in percent signs is what changes. */

@@ -6,6 +6,7 @@ import io.github.gvlk.diagnose.text.PastedLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class LabelReader {
     /** Lines over which a label or a value may be broken. */
     private static final int MOST_LINES = 3;
 
+    private static final Pattern PRODUCT = Pattern.compile("(?i)\\s*[:=]\\s*(?:windows\\(|office )");
     private static final String ADDITION = "add-on";
 
     /** Letters of the longest name of a field of JSON. */
@@ -85,10 +87,17 @@ final class LabelReader {
         return new Place(from.line() + 1, 0);
     }
 
-    /** Whether the word is the name of a field of JSON. */
+    /** Whether the word is the name of a field of JSON, or begins one of its strings that is a line. */
     private static boolean isQuoted(String line, int at) {
         if (at == 0 || line.charAt(at - 1) != '"') {
             return false;
+        }
+        int before = at - 2;
+        while (before >= 0 && line.charAt(before) == ' ') {
+            before--;
+        }
+        if (before >= 0 && (line.charAt(before) == '[' || line.charAt(before) == ',')) {
+            return true;
         }
         int end = at;
         while (end < line.length() && end - at < LONGEST_FIELD && Character.isLetterOrDigit(line.charAt(end))) {
@@ -148,7 +157,7 @@ final class LabelReader {
         for (Label label : labels) {
             boolean complete = label.needsSeparator() ? separated.isPresent() : label.isPrefix() || isWordEnd(end);
             boolean longEnough = folded >= (label.needsSeparator() ? LONG_LABEL : LONG_SENTENCE);
-            if (complete && (atLineStart || longEnough || isConfirmed(label, end))) {
+            if (complete && (atLineStart || longEnough || isConfirmed(label, start, end))) {
                 fitting.add(label);
             }
         }
@@ -163,12 +172,16 @@ final class LabelReader {
     }
 
     /** Whether what stands behind a short label inside a line shows that it is one. */
-    private boolean isConfirmed(Label label, Place end) {
+    private boolean isConfirmed(Label label, Place start, Place end) {
+        String before = lines.at(start.line()).substring(0, start.column()).stripTrailing();
         String text = lines.at(end.line());
         String behind = text.substring(end.column(), Math.min(text.length(), end.column() + CONFIRMING));
         return switch (label.field()) {
             case ERROR -> behind.startsWith(": 0x");
             case ACTIVATING -> behind.contains("edition (");
+            case NAME ->
+                (before.endsWith(":") || before.endsWith("]"))
+                        && PRODUCT.matcher(behind).lookingAt();
             default -> false;
         };
     }
@@ -182,7 +195,7 @@ final class LabelReader {
         }
         if (at < text.length()) {
             char c = Label.fold(text.charAt(at));
-            return c == ':' || c == '=' ? Optional.of(new Place(end.line(), at + 1)) : Optional.empty();
+            return c == ':' || c == '=' || c == '|' ? Optional.of(new Place(end.line(), at + 1)) : Optional.empty();
         }
         int next = continuation(end.line());
         if (next < 0) {
@@ -274,10 +287,17 @@ final class LabelReader {
         return form.without(strip(form.isComplete(joined) ? joined : value));
     }
 
+    /** Whether the next line is nothing but the digits that a full line had no room for. */
+    private boolean isPortCut(int line) {
+        int next = lines.isFull(line) ? continuation(line) : -1;
+        String digits = next < 0 ? "" : lines.at(next).strip();
+        return !digits.isEmpty() && digits.length() < 5 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     /** The names of additions list editions and have no last word: they end with a line that is not full. */
     private boolean goesOn(ValueForm form, String joined, int line) {
         boolean list = form == ValueForm.NAME && joined.contains(ADDITION) && lines.isFull(line);
-        return list || !form.isComplete(joined);
+        return list || !form.isComplete(joined) || (form == ValueForm.HOST && isPortCut(line));
     }
 
     /** Without the quotation marks and commas of a string in JSON, and emphasis. */
@@ -288,7 +308,7 @@ final class LabelReader {
         while (from < to && "\"*`_".indexOf(bare.charAt(from)) >= 0) {
             from++;
         }
-        while (to > from && "\"*`,".indexOf(bare.charAt(to - 1)) >= 0) {
+        while (to > from && "\"*`,| ".indexOf(bare.charAt(to - 1)) >= 0) {
             to--;
         }
         String text = bare.substring(from, to).strip();

@@ -97,7 +97,12 @@ public final class Licence {
 
     /** The error code that is printed as the reason of the status; empty for none and for 0. */
     public Optional<ErrorCode> reason() {
-        return printed(OutputField.REASON).flatMap(Licence::code).filter(code -> code.value() != 0);
+        return printed(OutputField.REASON)
+                .flatMap(Licence::code)
+                .or(() -> printed(OutputField.STATUS)
+                        .filter(status -> status.value().contains("0x"))
+                        .flatMap(Licence::code))
+                .filter(code -> code.value() != 0);
     }
 
     private static Optional<ErrorCode> code(Printed printed) {

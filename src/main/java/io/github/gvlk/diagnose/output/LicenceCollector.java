@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Puts fields together to licences. A product begins with its name (slmgr.vbs, ospp.vbs), or where a field comes again
@@ -22,22 +23,22 @@ final class LicenceCollector {
             EnumSet.of(OutputField.ADDRESS, OutputField.REQUESTS_BY_STATUS, OutputField.TOKEN_DETAIL);
 
     /** A licence without a name must have one of these to be one. */
-    private static final Set<OutputField> ESSENTIAL = EnumSet.of(
-            OutputField.NAME,
-            OutputField.DESCRIPTION,
-            OutputField.PARTIAL_KEY,
-            OutputField.STATUS,
-            OutputField.XPR_STATUS);
+    private static final Set<OutputField> ESSENTIAL =
+            EnumSet.of(OutputField.NAME, OutputField.DESCRIPTION, OutputField.PARTIAL_KEY, OutputField.XPR_STATUS);
 
     private final PastedLines lines;
+    private final Consumer<Map<OutputField, Printed>> failures;
     private final List<Licence> licences = new ArrayList<>();
     private final Map<OutputField, Printed> service = new EnumMap<>(OutputField.class);
     private Map<OutputField, Printed> fields = new EnumMap<>(OutputField.class);
     private Optional<Printed> serviceVersion = Optional.empty();
+    private Optional<Printed> machine = Optional.empty();
     private boolean blankSinceField;
 
-    LicenceCollector(PastedLines lines) {
+    /** {@code failures}: takes the fields of a product that ospp.vbs could not activate. */
+    LicenceCollector(PastedLines lines, Consumer<Map<OutputField, Printed>> failures) {
         this.lines = lines;
+        this.failures = failures;
     }
 
     /** The fields of the product that is being read. */
@@ -111,14 +112,45 @@ final class LicenceCollector {
         endProduct();
     }
 
+    /** What follows is of that computer. */
+    void machine(String name, int line) {
+        endProduct();
+        machine = Optional.of(new Printed(name, Optional.empty(), lines.evidence(line)));
+    }
+
+    /** The product that is being read names its computer, as lists of several computers do. */
+    void computer(Mention mention) {
+        if (!mention.value().isBlank()) {
+            put(OutputField.COMPUTER, new Printed(mention.value(), mention.word(), lines.evidence(mention.line())));
+        }
+    }
+
     /** What follows is of another product. */
     void endProduct() {
-        if (fields.keySet().stream().anyMatch(ESSENTIAL::contains)) {
+        Printed code = fields.get(OutputField.REASON);
+        boolean attempted = code != null
+                && fields.containsKey(OutputField.DESCRIPTION)
+                && !fields.containsKey(OutputField.STATUS)
+                && !fields.containsKey(OutputField.OFFICE_PRODUCT_ID);
+        if (attempted) {
+            failures.accept(fields);
+        }
+        if (isLicence()) {
+            machine.ifPresent(name -> fields.putIfAbsent(OutputField.COMPUTER, name));
             licences.add(new Licence(fields, serviceVersion));
         } else {
             service.putAll(fields);
         }
         fields = new EnumMap<>(OutputField.class);
+    }
+
+    private boolean isLicence() {
+        if (fields.keySet().stream().anyMatch(ESSENTIAL::contains)) {
+            return true;
+        }
+        // A line that merely begins like a status, in a text about something else.
+        Printed status = fields.get(OutputField.STATUS);
+        return status != null && (status.word().isPresent() || fields.size() > 1);
     }
 
     /** The text is at its end. */

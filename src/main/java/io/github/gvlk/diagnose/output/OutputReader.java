@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** Reads the outputs of licensing tools that a text holds, line by line, into licences, actions and system facts. */
 public final class OutputReader {
+    private static final Pattern CODE = Pattern.compile("(?i)0x[0-9a-f]{8}|-?[0-9]{1,10}\\b");
     private static final Pattern PRODUCT =
             Pattern.compile("(?i).*(?:windows|office|\\bedition|visio|project|add-on).*", Pattern.DOTALL);
     private static final Pattern CHANNEL =
@@ -28,6 +29,7 @@ public final class OutputReader {
     private static final int LONGEST_LABEL = 120;
     private static final String SYSTEM = "system";
     private static final String OSPP = "ospp";
+    private static final String CLASSES = "classes";
 
     private final PastedLines lines;
     private final List<Mention> mentions;
@@ -41,7 +43,7 @@ public final class OutputReader {
     private OutputReader(PastedLines lines, List<Mention> mentions) {
         this.lines = lines;
         this.mentions = mentions;
-        this.licences = new LicenceCollector(lines);
+        this.licences = new LicenceCollector(lines, actions::failed);
         this.used = new boolean[lines.size()];
         boolean foreign = mentions.stream().anyMatch(OutputReader::isForeign);
         boolean named = mentions.stream().anyMatch(each -> each.field() == OutputField.NAME && isPlausible(each));
@@ -56,7 +58,7 @@ public final class OutputReader {
 
     /** Reads the outputs in a text, tables and lists alike. */
     public static OutputReader of(PastedLines text, LabelIndex labels) {
-        PastedLines lines = Tables.asLists(text, labels);
+        PastedLines lines = Tables.asLists(EscapedLines.cut(text), labels);
         OutputReader reader = new OutputReader(lines, LabelReader.read(lines, labels));
         reader.read();
         return reader;
@@ -155,6 +157,10 @@ public final class OutputReader {
         if (!isPlausible(mention)) {
             return false;
         }
+        if (mention.field() == OutputField.COMPUTER
+                && mention.labels().stream().anyMatch(label -> label.tool().equals(CLASSES))) {
+            licences.computer(mention);
+        }
         if (system.takes(mention)) {
             return true;
         }
@@ -185,6 +191,7 @@ public final class OutputReader {
             case ACTIVATION_ID, APPLICATION_ID ->
                 value.contains("<") || GUID.matcher(value).matches();
             case ACTIVATING -> GUID.matcher(value).matches();
+            case ERROR -> CODE.matcher(value).lookingAt();
             case XPR_STATUS -> mention.labels().get(0).text().contains("%") || value.length() < 3;
             default -> true;
         };
@@ -192,6 +199,11 @@ public final class OutputReader {
 
     private void plainLine(int line) {
         String text = lines.at(line);
+        Optional<String> machine = MachineHeading.of(text);
+        if (machine.isPresent()) {
+            licences.machine(machine.get(), line);
+            system.machine(machine.get());
+        }
         if (EVENT.matcher(text).lookingAt()) {
             licences.endProduct();
         }

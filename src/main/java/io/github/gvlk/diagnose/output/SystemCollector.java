@@ -33,6 +33,11 @@ final class SystemCollector {
         return true;
     }
 
+    /** A heading names the computer. */
+    void machine(String name) {
+        values.putIfAbsent(OutputField.COMPUTER, name);
+    }
+
     SystemFacts facts() {
         Optional<WindowsBuild> build = value(OutputField.OS_BUILD)
                 .flatMap(WindowsBuild::read)

@@ -3,10 +3,11 @@ package io.github.gvlk.diagnose.output;
 import io.github.gvlk.diagnose.text.PastedLines;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns tables, as PowerShell's Format-Table prints them, into lists: a line for each cell, its heading before it. A
+ * Turns tables, as PowerShell's Format-Table prints them and Export-Csv writes them, into lists: a line for each cell, its heading before it. A
  * table is of licensing when at least two of its headings are labels, one of them long enough to be nothing else.
  */
 final class Tables {
@@ -30,7 +31,11 @@ final class Tables {
         int line = 0;
         while (line < lines.size()) {
             List<Integer> columns = line + 1 < lines.size() ? tables.columns(line) : List.of();
-            if (columns.isEmpty()) {
+            Optional<CsvRows> csv = columns.isEmpty() ? CsvRows.under(lines.at(line)) : Optional.empty();
+            if (csv.isPresent() && tables.isTelling(csv.get().headings()) && tables.hasRow(csv.get(), line + 1)) {
+                found = true;
+                line = tables.addRows(line + 1, csv.get());
+            } else if (columns.isEmpty()) {
                 tables.add(lines.at(line), line);
                 line++;
             } else {
@@ -59,9 +64,32 @@ final class Tables {
             }
         }
         List<String> headings = cells(lines.at(heading), columns);
+        return isTelling(headings) ? columns : List.of();
+    }
+
+    private boolean isTelling(List<String> headings) {
         List<String> known = headings.stream().filter(this::isLabel).toList();
-        boolean telling = known.stream().anyMatch(each -> each.length() >= TELLING);
-        return telling && known.size() >= LEAST_LABELS ? columns : List.of();
+        return known.size() >= LEAST_LABELS && known.stream().anyMatch(each -> each.length() >= TELLING);
+    }
+
+    /** A list of properties in a command has no row under it. */
+    private boolean hasRow(CsvRows rows, int line) {
+        return line < lines.size()
+                && rows.cells(lines.at(line)).size() == rows.headings().size();
+    }
+
+    /** Adds the rows of a table of separated values; gives the line behind it. */
+    private int addRows(int first, CsvRows rows) {
+        int line = first;
+        while (line < lines.size() && !lines.isBlank(line)) {
+            List<String> cells = rows.cells(lines.at(line));
+            for (int i = 0; i < Math.min(cells.size(), rows.headings().size()); i++) {
+                add(rows.headings().get(i) + ": " + cells.get(i), line);
+            }
+            add("", line);
+            line++;
+        }
+        return line;
     }
 
     private boolean isLabel(String heading) {

@@ -16,6 +16,9 @@ public final class TextReader {
     /** Error codes are looked for in this much of what is no output: a log of any size has said by then what it has to. */
     private static final int MOST_PLAIN_TEXT = 2_000_000;
 
+    /** What the licensing classes print for a number that does not apply. */
+    private static final int NOT_APPLICABLE = -1;
+
     private final LabelIndex labels;
     private final Decoder decoder;
 
@@ -52,6 +55,8 @@ public final class TextReader {
                 plain.append(lines.at(line)).append('\n');
             }
         }
-        return decoder.read(plain.toString()).codes();
+        return decoder.read(plain.toString()).codes().stream()
+                .filter(code -> code.value() != NOT_APPLICABLE)
+                .toList();
     }
 }

@@ -9,6 +9,11 @@ import java.util.stream.IntStream;
  * kind, characters that cannot be seen, odd blanks. Their order and number are those of the text.
  */
 public final class PastedLines {
+    private static final int LONGEST_EVIDENCE = 400;
+    private static final int LONGEST_SEQUENCE = 200;
+    private static final char ESCAPE = '\u001B';
+    private static final char BELL = '\u0007';
+
     /** A shorter line is never full: no console is that narrow. */
     private static final int NARROWEST = 40;
 
@@ -53,7 +58,9 @@ public final class PastedLines {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n' || c == '\r') {
+            if (c == ESCAPE) {
+                i = behindSequence(text, i) - 1;
+            } else if (c == '\n' || c == '\r') {
                 if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                     i++;
                 }
@@ -81,6 +88,26 @@ public final class PastedLines {
     /** The number in the text of the line at an index. */
     public int number(int index) {
         return numbers.get(index);
+    }
+
+    /** Behind the escape sequence of a terminal that begins there: colours, and titles of windows. */
+    private static int behindSequence(String text, int start) {
+        int at = start + 1;
+        int last = Math.min(text.length(), start + LONGEST_SEQUENCE);
+        if (at < last && text.charAt(at) == ']') {
+            while (at < last && text.charAt(at) != BELL && text.charAt(at) != '\n') {
+                at++;
+            }
+            return at < last && text.charAt(at) == BELL ? at + 1 : at;
+        }
+        if (at < last && text.charAt(at) == '[') {
+            at++;
+            while (at < last && text.charAt(at) >= ' ' && text.charAt(at) < '@') {
+                at++;
+            }
+            return Math.min(at + 1, text.length());
+        }
+        return at;
     }
 
     private static void append(StringBuilder line, char c) {
@@ -135,8 +162,16 @@ public final class PastedLines {
         return lines.get(index).length() >= Math.max(NARROWEST, width);
     }
 
+    /** A line without end is shown by its beginning. */
+    private static String shown(String line) {
+        if (line.length() <= LONGEST_EVIDENCE) {
+            return line.strip();
+        }
+        return line.substring(0, LONGEST_EVIDENCE).strip() + " ...";
+    }
+
     /** The line as evidence. */
     public Evidence evidence(int index) {
-        return new Evidence(numbers.get(index), MaskedText.of(lines.get(index).strip()));
+        return new Evidence(numbers.get(index), MaskedText.of(shown(lines.get(index))));
     }
 }

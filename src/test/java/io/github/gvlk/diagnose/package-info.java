@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gvlk.diagnose;
+
+import org.jspecify.annotations.NullMarked;
