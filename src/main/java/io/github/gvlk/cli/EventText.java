@@ -48,7 +48,9 @@ final class EventText {
         event.status()
                 .ifPresent(status -> details.add("client then in state "
                         + status.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-        event.minutes().ifPresent(minutes -> details.add(minutes + " minutes left"));
+        event.minutes().stream()
+                .filter(minutes -> minutes > 0)
+                .forEach(minutes -> details.add(minutes + " minutes left"));
         event.statusFlags()
                 .map(catalog::flagsIn)
                 .filter(flags -> !flags.isEmpty())

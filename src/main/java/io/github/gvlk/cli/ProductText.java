@@ -140,7 +140,7 @@ final class ProductText {
                                         + host.listeningPort().getAsInt()
                                 : ""));
         if (host.currentCount().isPresent()) {
-            page.pair(2, LABELS, "count", host.currentCount().getAsInt() + " distinct computers in 30 days");
+            page.pair(2, LABELS, "count", host.currentCount().getAsInt() + " (distinct computers of the last 30 days)");
         }
         if (host.totalRequests().isPresent()) {
             page.pair(

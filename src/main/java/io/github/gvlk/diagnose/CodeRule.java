@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the error codes of a text say: one finding for all codes and lines that say the same. */
 final class CodeRule implements Case.Rule {
@@ -112,6 +114,10 @@ final class CodeRule implements Case.Rule {
         if (saidByState && severity.compareTo(FindingSeverity.WARNING) < 0) {
             return Optional.empty();
         }
+        Set<Integer> products = places.stream()
+                        .allMatch(place -> place.product().isPresent())
+                ? places.stream().map(place -> place.product().getAsInt()).collect(Collectors.toSet())
+                : Set.of();
         OptionalInt product = places.stream().map(Place::product).distinct().count() == 1
                 ? places.get(0).product()
                 : OptionalInt.empty();
@@ -129,6 +135,7 @@ final class CodeRule implements Case.Rule {
                         join(places) + ": " + symptom.map(Symptom::finding).orElseGet(() -> message(code)),
                         product,
                         evidence),
+                products,
                 Remark.Rank.CAUSE,
                 advice));
     }
@@ -166,6 +173,9 @@ final class CodeRule implements Case.Rule {
         }
         Optional<LicenseChannel> channel =
                 index.isPresent() ? Optional.of(text.product(index.getAsInt()).channel()) : Optional.empty();
+        boolean ownKey = channel.map(each ->
+                        each == LicenseChannel.MAK || each == LicenseChannel.RETAIL || each == LicenseChannel.OEM)
+                .orElse(true);
         boolean timed = channel.filter(
                         each -> each == LicenseChannel.TIMEBASED_EVAL || each == LicenseChannel.TIMEBASED_SUB)
                 .isPresent();
@@ -179,7 +189,7 @@ final class CodeRule implements Case.Rule {
         }
         return documented.error().resolutions().stream()
                 .filter(sentence -> !sentence.startsWith("KMS:") && !sentence.startsWith("Azure"))
-                .filter(sentence -> !client || !sentence.startsWith("MAK:"))
+                .filter(sentence -> ownKey || !sentence.startsWith("MAK:"))
                 .filter(sentence -> concerns(sentence, text))
                 .<Advice>map(sentence -> new Advice.Made(new NextStep(code.hex() + ": " + sentence, List.of())))
                 .toList();

@@ -9,6 +9,7 @@ import io.github.gvlk.diagnose.read.TextReader;
 import io.github.gvlk.value.ErrorCode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class Diagnosis {
         List<Remark> ranked = new ArrayList<>();
         rules.forEach(rule -> ranked.addAll(rule.remarks(read)));
         ranked.sort(RANKED);
+        removeRepeated(ranked);
         return new Report(
                 machine(reading),
                 read.known().stream().map(ProductReader.Known::product).toList(),
@@ -65,6 +67,16 @@ public final class Diagnosis {
     /** How many labels of licensing tools the text holds: the more, the likelier it was decoded rightly. */
     public int labelsIn(String text) {
         return reader.labelsIn(text);
+    }
+
+    /** Two rules may find the same in the same lines; the one that says it more closely comes first. */
+    private static void removeRepeated(List<Remark> ranked) {
+        Set<List<Object>> said = new HashSet<>();
+        ranked.removeIf(remark -> !remark.finding().evidence().isEmpty()
+                && !said.add(List.of(
+                        remark.finding().id(),
+                        remark.finding().product(),
+                        remark.finding().evidence())));
     }
 
     private static Optional<String> machine(Reading reading) {

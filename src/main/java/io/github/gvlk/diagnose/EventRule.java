@@ -88,14 +88,14 @@ final class EventRule implements Case.Rule {
                 .toList();
         String why = flags.isEmpty() ? ": it refused the request, or its count is too low." : ".";
         return Remark.ofText(
-                "event-refused",
+                tooFew ? "count" : "event-refused",
                 FindingSeverity.PROBLEM,
                 Remark.Rank.CAUSE,
                 (tooFew
                                 ? "The KMS host counts " + answer.currentCount().getAsInt()
                                         + " clients, and this product needs " + needed.getAsInt() + "."
                                 : "The KMS host answered and did not activate the client" + count(answer) + why)
-                        + flags.stream().map(flag -> " " + flag).collect(Collectors.joining()),
+                        + (tooFew ? "" : flags.stream().map(flag -> " " + flag).collect(Collectors.joining())),
                 List.of(answer.evidence()),
                 tooFew
                         ? Advice.steps("host-count", "bring-clients", "compare-cmids")

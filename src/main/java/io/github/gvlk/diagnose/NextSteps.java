@@ -56,7 +56,7 @@ final class NextSteps {
             for (Advice advice : remark.advice()) {
                 step(advice, done, host, office)
                         .ifPresent(step -> all.computeIfAbsent(step, key -> new TreeSet<>())
-                                .add(remark.finding().product().orElse(WHOLE_TEXT)));
+                                .addAll(remark.products().isEmpty() ? Set.of(WHOLE_TEXT) : remark.products()));
             }
         }
         return all.entrySet().stream()

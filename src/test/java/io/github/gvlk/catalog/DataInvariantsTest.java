@@ -82,7 +82,7 @@ class DataInvariantsTest {
         "errors/windows.json, errors, 442",
         "errors/events.json, events, 13",
         "errors/events.json, statusFlags, 5",
-        "diagnose/labels.json, labels, 504",
+        "diagnose/labels.json, labels, 507",
         "diagnose/channels.json, channels, 14",
         "keys/default-keys.json, defaultKeys, 1",
         "hosts/cloud.json, hosts, 12"

@@ -46,7 +46,7 @@ class DiagnoseOutputTest {
                         Events
                           12288  The KMS client has sent a request to a KMS host.
                                  2026-11-20T02:00:00, on PC-01, KMS host kms.lab.example:1688, count
-                                 needed 5
+                                 needed 5, client then in state notification
                                  0xC004F074  SL_E_VL_BINDING_SERVICE_UNAVAILABLE: The Software
                                              Protection Service reported that the computer could not be
                                              activated. No Key Management Service (KMS) could be
@@ -75,9 +75,9 @@ class DiagnoseOutputTest {
         String out = GVLK.of("host").out();
 
         assertThat(out)
-                .contains("  key          ends in BCDFG: not a published key\n")
+                .contains("  key          ends in BCDFG: not in the list of published keys\n")
                 .contains("  KMS host     this computer is one, listening on TCP port 1688\n")
-                .contains("  count        3 distinct computers in 30 days\n")
+                .contains("  count        3 (distinct computers of the last 30 days)\n")
                 .contains("  requests     340, 12 of them failed\n")
                 .contains("\n40 more licences are in the text; no key is installed for them.\n")
                 .contains("  warning  Windows Server 2019 Standard: The count is 3 of 5.\n")

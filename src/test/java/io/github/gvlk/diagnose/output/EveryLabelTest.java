@@ -131,6 +131,7 @@ class EveryLabelTest {
         actions.put(OutputField.NON_GENUINE, Action.Kind.FAILED);
         actions.put(OutputField.PRODUCT_NOT_FOUND, Action.Kind.FAILED);
         actions.put(OutputField.ERROR, Action.Kind.FAILED);
+        actions.put(OutputField.CONNECTION_ERROR, Action.Kind.CONNECTION_FAILED);
         return actions;
     }
 
@@ -222,7 +223,7 @@ class EveryLabelTest {
         } else if (label.field() == OutputField.SERVICE_VERSION) {
             assertThat(output.licences()).hasSize(1);
             assertThat(output.licences().get(0).build()).isEqualTo(WindowsBuild.read("20348"));
-        } else if (label.tool().equals("system") || isOfComputer(label.field())) {
+        } else if (isOfComputer(label.field())) {
             arrivesAsSystemFact(label, output.system());
         } else {
             arrivesInLicence(label, output);
@@ -230,7 +231,10 @@ class EveryLabelTest {
     }
 
     private static boolean isOfComputer(OutputField field) {
-        return field == OutputField.CONNECTED_TO || field == OutputField.COMPUTER;
+        return switch (field) {
+            case CONNECTED_TO, COMPUTER, OS_NAME, OS_VERSION, OS_BUILD, OS_EDITION_ID -> true;
+            default -> false;
+        };
     }
 
     private static void arrivesInLicence(OutputLabel label, OutputReader output) {
@@ -256,7 +260,7 @@ class EveryLabelTest {
             case KEY_INSTALLED -> assertThat(action.subject()).contains("J464C");
             case HOST_SET -> assertThat(action.subject()).contains(HOST);
             case DOMAIN_SET -> assertThat(action.subject()).contains(DOMAIN);
-            case ERROR -> assertThat(action.code()).contains(ErrorCode.ofHex(CODE));
+            case ERROR, CONNECTION_ERROR -> assertThat(action.code()).contains(ErrorCode.ofHex(CODE));
             case ACTIVATING -> {
                 assertThat(action.subject()).contains(NAME);
                 assertThat(action.activationId()).contains(new Guid(ID));
