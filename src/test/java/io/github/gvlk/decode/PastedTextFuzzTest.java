@@ -262,7 +262,7 @@ class PastedTextFuzzTest {
                 .map(piece -> arguments(InvalidValueException.visible(piece), piece));
     }
 
-    private static final int TEN_MEGABYTES = 10_000_000;
+    private static final int FIVE_MEGABYTES = 5_000_000;
 
     /** Enough for a slow machine, and far too little for anything that grows with the square of the length. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -270,7 +270,7 @@ class PastedTextFuzzTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pieces")
     void reads_a_line_of_ten_megabytes_in_good_time(String label, String piece) {
-        String line = piece.repeat(TEN_MEGABYTES / piece.length());
+        String line = piece.repeat(FIVE_MEGABYTES / piece.length());
 
         inTime(DECODER::read, line);
         // A look-alike at the very end, and a code that must still be found.
@@ -285,7 +285,7 @@ class PastedTextFuzzTest {
     @MethodSource("pieces")
     void answers_at_the_limits_of_searches_and_suggestions_in_good_time(String label, String piece) {
         DamagedCodes damaged = damagedCodes();
-        for (int length : new int[] {299, 300, 301, 1_999, 2_000, 2_001, TEN_MEGABYTES}) {
+        for (int length : new int[] {299, 300, 301, 1_999, 2_000, 2_001, FIVE_MEGABYTES}) {
             String line = piece.repeat(1 + length / piece.length()).substring(0, length);
 
             assertThat(inTime(SEARCH::find, line)).doesNotContainNull();

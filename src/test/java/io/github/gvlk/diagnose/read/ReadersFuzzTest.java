@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Texts that were cut, shuffled, interleaved and broken, and long ones of what could make a reader slow. */
 class ReadersFuzzTest {
     private static final long SEED = Long.getLong("gvlk.seed", System.nanoTime());
-    private static final int TEXTS = 10_000;
+    private static final int TEXTS = 4_000;
     private static final int LENGTH = 250_000;
 
     private static final List<String> PIECES = List.of(
