@@ -17,5 +17,6 @@ hyperfine --warmup 2 --runs "$runs" --shell=none --export-markdown "$work/table.
     -n 'gvlk commands --as batch' 'target/gvlk/bin/gvlk commands windows server 2022 datacenter --as batch' \
     -n 'gvlk error' 'target/gvlk/bin/gvlk error 0xC004F074' \
     -n 'gvlk error WORDS' 'target/gvlk/bin/gvlk error count insufficient' \
+    -n 'gvlk diagnose' 'target/gvlk/bin/gvlk diagnose docs/examples/dlv.txt' \
     -n 'gvlk --help' 'target/gvlk/bin/gvlk --help' >/dev/null
 cat "$work/table.md"
