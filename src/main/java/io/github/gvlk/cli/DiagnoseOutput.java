@@ -81,7 +81,7 @@ final class DiagnoseOutput {
             case TEXT -> {
                 if (session.isQuiet()) {
                     machines.reports().forEach(this::printBare);
-                } else {
+                } else if (machines.files() > 0) {
                     TextPage page = session.page();
                     MachinesText.add(page, machines);
                     session.print(page);
@@ -91,7 +91,7 @@ final class DiagnoseOutput {
         machines.readingNotes()
                 .forEach((note, files) -> session.note((files == 1 ? "1 file: " : files + " files: ") + note));
         if (machines.files() == 0) {
-            session.say("There is no file in it; hidden files are left out.");
+            session.say("There is no file in the folders that were named; hidden files are left out.");
         }
         if (!machines.unread().isEmpty()) {
             TextPage page = session.noticePage();

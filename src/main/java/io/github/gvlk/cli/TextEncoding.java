@@ -68,7 +68,7 @@ final class TextEncoding {
                         .or(() -> supported("x-windows-" + number));
         };
         return found.orElseThrow(() -> new UsageException("--encoding takes the name of a character set, such as"
-                + " windows-1252, cp850 or utf-16le; this Java has none that is called "
+                + " windows-1252, cp850 or utf-16le; there is none called "
                 + InvalidValueException.visible(name) + "."));
     }
 

@@ -160,7 +160,7 @@ class DiagnoseMachinesTest {
 
         assertThat(GVLK.of("", other.toString()).exitCode()).isEqualTo(1);
         assertThat(GVLK.of("", other.toString()).err())
-                .isEqualTo("There is no file in it; hidden files are left out.\n");
+                .isEqualTo("There is no file in the folders that were named; hidden files are left out.\n");
         write("other/a.txt", "lorem");
         Run run = GVLK.of("", other.toString());
         assertThat(run.exitCode()).isEqualTo(1);

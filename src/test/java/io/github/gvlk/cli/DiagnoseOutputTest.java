@@ -238,7 +238,7 @@ class DiagnoseOutputTest {
         assertThat(GVLK.of("", file.toString(), "--encoding", "cp437").err()).isEmpty();
         Run unknown = Run.of("diagnose", file.toString(), "--encoding", "klingon");
         assertThat(unknown.exitCode()).isEqualTo(2);
-        assertThat(unknown.err()).contains("this Java has none that is called \"klingon\".");
+        assertThat(unknown.err()).contains("there is none called \"klingon\".");
     }
 
     @Test
