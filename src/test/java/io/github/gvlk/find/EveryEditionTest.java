@@ -192,6 +192,20 @@ class EveryEditionTest {
         return slips;
     }
 
+    @Test
+    void the_nt_product_type_of_an_inventory_names_no_edition() {
+        for (String name : List.of(
+                "Microsoft Windows NT Workstation 10.0",
+                "Microsoft Windows NT Workstation 10.0 (Tablet Edition)",
+                "Microsoft Windows NT Workstation 6.1",
+                "Windows NT Server 10.0",
+                "Microsoft Windows NT Advanced Server 6.3")) {
+            assertThat(keys(finder.find(Question.of(name)))).as(name).size().isNotEqualTo(1);
+            Question withBuild = new Question(name, Optional.of(new WindowsBuild(19045)));
+            assertThat(keys(finder.find(withBuild))).as(name).size().isNotEqualTo(1);
+        }
+    }
+
     private Set<ProductKey> candidates(EditionId editionId, WindowsBuild build) {
         Set<ProductKey> keys = new HashSet<>();
         catalog.editions().stream()
