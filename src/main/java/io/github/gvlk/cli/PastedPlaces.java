@@ -29,35 +29,48 @@ final class PastedPlaces {
     }
 
     /**
-     * The places with these names; standard input when there is none.
+     * The places with these names; standard input when there is none. Of several names those that do not exist are unread.
      *
-     * @throws UsageException when there is no such file or folder
+     * @throws UsageException when a single name is of no file or folder
      */
     static PastedPlaces of(List<String> names) {
-        List<Optional<Path>> given = names.stream().map(PastedPlaces::existing).toList();
-        boolean single = given.isEmpty()
-                || (given.size() == 1 && !given.get(0).map(Files::isDirectory).orElse(false));
-        PastedPlaces found = new PastedPlaces(single);
-        if (given.isEmpty()) {
-            found.places.add(PastedPlace.STANDARD_INPUT);
+        if (names.isEmpty()) {
+            PastedPlaces found = new PastedPlaces(true);
+            found.addStandardInput();
+            return found;
         }
-        given.forEach(place -> place.ifPresentOrElse(found::add, found::addStandardInput));
+        Optional<Path> only = names.size() == 1 ? existing(names.get(0)) : Optional.empty();
+        if (names.size() == 1 && only.isEmpty() && !isStandardInput(names.get(0))) {
+            throw missing(names.get(0));
+        }
+        PastedPlaces found = new PastedPlaces(
+                names.size() == 1 && !only.map(Files::isDirectory).orElse(false));
+        names.forEach(found::add);
         return found;
     }
 
+    private static boolean isStandardInput(String name) {
+        return name.equals(PastedPlace.STANDARD_INPUT.name());
+    }
+
+    /** The file or folder of that name; empty when there is none. */
     private static Optional<Path> existing(String name) {
-        if (name.equals(PastedPlace.STANDARD_INPUT.name())) {
-            return Optional.empty();
-        }
         try {
             Path path = Path.of(name);
-            if (!name.isEmpty() && Files.exists(path)) {
-                return Optional.of(path);
-            }
+            return !name.isEmpty() && !isStandardInput(name) && Files.exists(path)
+                    ? Optional.of(path)
+                    : Optional.empty();
         } catch (InvalidPathException e) {
-            throw missing(name);
+            return Optional.empty();
         }
-        throw missing(name);
+    }
+
+    private void add(String name) {
+        if (isStandardInput(name)) {
+            addStandardInput();
+        } else {
+            existing(name).ifPresentOrElse(this::add, () -> unread.add(new UnreadFile(name, "there is no such file")));
+        }
     }
 
     private static UsageException missing(String name) {
@@ -119,7 +132,7 @@ final class PastedPlaces {
         return List.copyOf(places);
     }
 
-    /** Folders that could not be looked into. */
+    /** What was named and is not there, and folders that could not be looked into. */
     List<UnreadFile> unread() {
         return List.copyOf(unread);
     }

@@ -73,6 +73,16 @@ public final class Decoder {
         return new PastedReading(List.copyOf(codes), Set.copyOf(lookAlikes), events, suggestions, win32);
     }
 
+    /**
+     * The error codes that stand in a text, each once, in order: no small numbers, no suggestions for what is none. For a
+     * text of which codes are a part and not the question.
+     */
+    public List<ErrorCode> codesIn(String text) {
+        Set<ErrorCode> codes = new LinkedHashSet<>();
+        collect(PastedText.of(text), codes, new LinkedHashSet<>());
+        return List.copyOf(codes);
+    }
+
     private void collect(PastedText pasted, Set<ErrorCode> codes, Set<ErrorCode> lookAlikes) {
         Map<String, ErrorCode> symbols = new HashMap<>();
         CodeScanner.scan(pasted, mention -> {

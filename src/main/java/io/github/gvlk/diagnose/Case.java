@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A text that has been read: what stands in it, and which products it shows. The rules look at this alone. */
@@ -22,6 +23,17 @@ record Case(Reading reading, List<ProductReader.Known> known) {
 
     Product product(int index) {
         return known.get(index).product();
+    }
+
+    /** The products that are such, by index. */
+    IntStream products(Predicate<Product> which) {
+        return IntStream.range(0, known.size()).filter(i -> which.test(product(i)));
+    }
+
+    /** Whether every product in use is of Office, and there is one. */
+    boolean isOfficeAlone() {
+        return products(Product::inUse).findAny().isPresent()
+                && products(Product::inUse).allMatch(i -> licence(i).isOffice());
     }
 
     Identity identity(int index) {

@@ -69,14 +69,12 @@ final class CodeRule implements Case.Rule {
                     .ifPresent(code ->
                             places.add(new Place(code, OptionalInt.empty(), Optional.of(event.evidence()), false)));
         }
-        for (int i = 0; i < text.known().size(); i++) {
-            Product product = text.product(i);
-            if (product.inUse() && product.reason().isPresent()) {
-                Optional<Evidence> line =
-                        text.evidence(i, OutputField.REASON).stream().findFirst();
-                places.add(new Place(product.reason().get(), OptionalInt.of(i), line, true));
-            }
-        }
+        text.products(product -> product.inUse() && product.reason().isPresent())
+                .forEach(i -> {
+                    Optional<Evidence> line =
+                            text.evidence(i, OutputField.REASON).stream().findFirst();
+                    places.add(new Place(text.product(i).reason().orElseThrow(), OptionalInt.of(i), line, true));
+                });
         for (ErrorCode code : text.reading().codes()) {
             if (code.value() != 0) {
                 places.add(new Place(code, OptionalInt.empty(), Optional.empty(), false));
@@ -126,7 +124,7 @@ final class CodeRule implements Case.Rule {
                 .distinct()
                 .toList();
         List<Advice> advice = symptom.filter(known -> !known.steps().isEmpty())
-                .map(known -> steps(text, known))
+                .map(known -> Advice.steps(known.steps().toArray(String[]::new)))
                 .orElseGet(() -> resolutions(code, text, product));
         return Optional.of(new Remark(
                 new Finding(
@@ -148,19 +146,6 @@ final class CodeRule implements Case.Rule {
         return String.join(
                 ", ",
                 places.stream().map(place -> place.code().hex()).distinct().toList());
-    }
-
-    /** For Office the same steps are done with its own script. */
-    private static List<Advice> steps(Case text, Symptom symptom) {
-        boolean office = !text.known().isEmpty()
-                && text.known().stream()
-                        .allMatch(known -> known.product()
-                                .name()
-                                .map(name -> name.startsWith("Office"))
-                                .orElse(false));
-        return symptom.steps().stream()
-                .<Advice>map(id -> new Advice.Step(office && id.equals("activate") ? "activate-office" : id))
-                .toList();
     }
 
     /**

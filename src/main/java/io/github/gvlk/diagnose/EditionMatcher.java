@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the edition of a product: by the key that it shows, by its EditionID and the build, else by its name as a person
@@ -35,7 +36,8 @@ final class EditionMatcher {
 
     private final List<Edition> editions;
     private final Map<PartialKey, List<Edition>> byKey = new HashMap<>();
-    private final Finder finder;
+    private final Catalog catalog;
+    private @Nullable Finder finder;
     private final Map<Wanted, List<Edition>> found = new HashMap<>();
     private final List<DefaultKey> defaultKeys;
 
@@ -45,7 +47,7 @@ final class EditionMatcher {
                 .toList();
         editions.forEach(edition -> byKey.computeIfAbsent(edition.key().partial(), key -> new ArrayList<>())
                 .add(edition));
-        this.finder = new Finder(catalog);
+        this.catalog = catalog;
         this.defaultKeys = catalog.defaultKeys();
     }
 
@@ -140,13 +142,23 @@ final class EditionMatcher {
         return found.computeIfAbsent(new Wanted(licence.text(OutputField.NAME), build, osName), this::find);
     }
 
+    /** Made when a name is first asked for: where every key is known, none is. */
+    private Finder finder() {
+        Finder known = finder;
+        if (known == null) {
+            known = new Finder(catalog);
+            finder = known;
+        }
+        return known;
+    }
+
     private List<Edition> find(Wanted wanted) {
         Optional<WindowsBuild> build = wanted.build();
         Optional<String> name = wanted.name()
                 .map(text -> text.replace("(R)", " ").replace(",", " ").replaceFirst("(?i)edition.*", ""));
         return Stream.concat(wanted.osName().stream(), name.stream())
                 .flatMap(wording -> Stream.of(new Question(wording, build), Question.of(wording)))
-                .map(finder::find)
+                .map(finder()::find)
                 .filter(answer -> answer instanceof Answer.One)
                 .map(answer -> ((Answer.One) answer)
                         .matches().stream()

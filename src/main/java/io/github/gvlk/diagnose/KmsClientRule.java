@@ -1,6 +1,5 @@
 package io.github.gvlk.diagnose;
 
-import io.github.gvlk.catalog.Family;
 import io.github.gvlk.catalog.FindingSeverity;
 import io.github.gvlk.catalog.KmsLimits;
 import io.github.gvlk.catalog.LicenseChannel;
@@ -28,15 +27,13 @@ final class KmsClientRule implements Case.Rule {
     @Override
     public List<Remark> remarks(Case text) {
         List<Remark> remarks = new ArrayList<>();
-        for (int i = 0; i < text.known().size(); i++) {
-            Product product = text.product(i);
-            if (product.channel() == LicenseChannel.KMS_CLIENT && product.inUse()) {
-                state(text, i).ifPresent(remarks::add);
-                host(text, i).ifPresent(remarks::add);
-                domain(text, i).ifPresent(remarks::add);
-                key(text, i).ifPresent(remarks::add);
-            }
-        }
+        text.products(product -> product.channel() == LicenseChannel.KMS_CLIENT && product.inUse())
+                .forEach(i -> {
+                    state(text, i).ifPresent(remarks::add);
+                    host(text, i).ifPresent(remarks::add);
+                    domain(text, i).ifPresent(remarks::add);
+                    key(text, i).ifPresent(remarks::add);
+                });
         return remarks;
     }
 
@@ -54,15 +51,14 @@ final class KmsClientRule implements Case.Rule {
         String left = product.remainingMinutes().isPresent()
                 ? " Left: " + new Span(product.remainingMinutes().getAsLong()).words() + "."
                 : "";
-        boolean grace = product.status() == LicenseStatus.INITIAL_GRACE;
         return Optional.of(Remark.of(
                 i,
-                grace ? "not-activated-yet" : "not-activated",
-                grace ? FindingSeverity.WARNING : FindingSeverity.PROBLEM,
+                StatusWords.findingId(product.status()),
+                StatusWords.severity(product.status()),
                 Remark.Rank.STATE,
                 StatusWords.sentence(product) + left,
                 text.evidenceOfState(i),
-                symptoms.isNotGenuine(product) ? Advice.steps(activate(text, i)) : contact(text, i)));
+                symptoms.isNotGenuine(product) ? Advice.steps("activate") : contact(text, i)));
     }
 
     private static Remark token(Case text, int i) {
@@ -80,22 +76,12 @@ final class KmsClientRule implements Case.Rule {
     /** How the KMS host is looked for and reached: what a product needs that is not activated. */
     private static List<Advice> contact(Case text, int i) {
         Optional<HostOrigin> origin = text.product(i).kms().origin();
-        String activate = activate(text, i);
         if (origin.filter(HostOrigin.REGISTERED::equals).isPresent()) {
-            return Advice.steps("port-test", "clock-check", activate);
+            return Advice.steps("port-test", "clock-check", "activate");
         }
         return origin.filter(HostOrigin.HIDDEN::equals).isPresent()
-                ? Advice.steps("registered-host", "srv-lookup", "port-test", "clock-check", activate)
-                : Advice.steps("srv-lookup", "port-test", "clock-check", activate);
-    }
-
-    private static String activate(Case text, int i) {
-        return isOffice(text, i) ? "activate-office" : "activate";
-    }
-
-    private static boolean isOffice(Case text, int i) {
-        return text.product(i).name().map(name -> name.startsWith("Office")).orElse(false)
-                || text.identity(i).editions().stream().anyMatch(edition -> edition.family() == Family.OFFICE);
+                ? Advice.steps("registered-host", "srv-lookup", "port-test", "clock-check", "activate")
+                : Advice.steps("srv-lookup", "port-test", "clock-check", "activate");
     }
 
     private Remark licensed(Case text, int i) {
@@ -176,9 +162,7 @@ final class KmsClientRule implements Case.Rule {
                     Remark.Rank.CAUSE,
                     "No KMS host is set for " + product.title() + ", and DNS named none.",
                     text.evidence(i, OutputField.NO_HOST),
-                    isOffice(text, i)
-                            ? Advice.steps("srv-lookup", "dns-client", "set-office-host", "activate-office")
-                            : Advice.steps("srv-lookup", "dns-client", "set-host", "activate")));
+                    Advice.steps("srv-lookup", "dns-client", "set-host", "activate")));
         }
         if (origin.filter(HostOrigin.HIDDEN::equals).isPresent()) {
             return Optional.of(Remark.of(

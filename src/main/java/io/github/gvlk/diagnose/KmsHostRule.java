@@ -7,7 +7,6 @@ import io.github.gvlk.catalog.LicenseStatus;
 import io.github.gvlk.catalog.OutputField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is to be said of a computer that is a KMS host: whether it is activated itself, and what its count allows. */
@@ -23,14 +22,12 @@ final class KmsHostRule implements Case.Rule {
     @Override
     public List<Remark> remarks(Case text) {
         List<Remark> remarks = new ArrayList<>();
-        for (int i = 0; i < text.known().size(); i++) {
-            if (text.product(i).host().isPresent()) {
-                activation(text, i).ifPresent(remarks::add);
-                count(text, i).ifPresent(remarks::add);
-                failures(text, i).ifPresent(remarks::add);
-                publishing(text, i).ifPresent(remarks::add);
-            }
-        }
+        text.products(product -> product.host().isPresent()).forEach(i -> {
+            activation(text, i).ifPresent(remarks::add);
+            count(text, i).ifPresent(remarks::add);
+            failures(text, i).ifPresent(remarks::add);
+            publishing(text, i).ifPresent(remarks::add);
+        });
         return remarks;
     }
 
@@ -56,9 +53,8 @@ final class KmsHostRule implements Case.Rule {
     /** A computer may hold several host keys: its Activation ID says which one to activate. */
     private static List<Advice> activate(Product product) {
         return product.activationId()
-                .<List<Advice>>map(id -> List.of(new Advice.Made(new NextStep(
-                        "On the KMS host: activate this host key, online or by phone; do it elevated.",
-                        List.of("slmgr.vbs /ato " + id)))))
+                .<List<Advice>>map(
+                        id -> List.of(new Advice.Filled("activate-host-key", "ACTIVATION_ID", List.of(id.text()))))
                 .orElseGet(() -> Advice.steps("host-activate"));
     }
 
@@ -85,10 +81,7 @@ final class KmsHostRule implements Case.Rule {
             return Optional.empty();
         }
         int count = host.currentCount().getAsInt();
-        boolean office = text.product(i)
-                .name()
-                .map(name -> name.toLowerCase(Locale.ROOT).startsWith("office"))
-                .orElse(false);
+        boolean office = text.licence(i).isOffice();
         int first = office ? limits.threshold(Family.OFFICE) : limits.threshold(Family.SERVER);
         int last = office ? first : limits.threshold(Family.CLIENT);
         String says;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Puts what follows from the findings into one list: each step once, what the text has already answered left out. */
 final class NextSteps {
-    /** What is done with ospp.vbs where the text is of Office alone. */
+    /** What is done with ospp.vbs for Office. */
     private static final Map<String, String> FOR_OFFICE =
             Map.of("activate", "activate-office", "set-host", "set-office-host", "show-details", "office-status");
 
@@ -47,14 +47,13 @@ final class NextSteps {
             done.add("srv-lookup");
         }
         Optional<Endpoint> host = host(text);
-        boolean office = isOfficeAlone(text);
         Map<NextStep, Set<Integer>> all = new LinkedHashMap<>();
         List<Remark> ordered = new ArrayList<>();
         ranked.forEach(remark -> ordered.add(remark.with(advice -> !isLast(advice))));
         ranked.forEach(remark -> ordered.add(remark.with(NextSteps::isLast)));
         for (Remark remark : ordered) {
             for (Advice advice : remark.advice()) {
-                step(advice, done, host, office)
+                step(advice, done, host, isOfOffice(remark, text))
                         .ifPresent(step -> all.computeIfAbsent(step, key -> new TreeSet<>())
                                 .addAll(remark.products().isEmpty() ? Set.of(WHOLE_TEXT) : remark.products()));
             }
@@ -71,16 +70,37 @@ final class NextSteps {
     /** Activation comes after everything that mends it. */
     private static boolean isLast(Advice advice) {
         String id = advice instanceof Advice.Step step ? step.id() : "";
-        return id.equals("activate") || id.equals("activate-office") || id.equals("show-details");
+        return id.equals("activate") || id.equals("show-details");
+    }
+
+    /** Whether what is said concerns Office and nothing else. */
+    private static boolean isOfOffice(Remark remark, Case text) {
+        return remark.products().isEmpty()
+                ? text.isOfficeAlone()
+                : remark.products().stream().allMatch(i -> text.licence(i).isOffice());
     }
 
     private Optional<NextStep> step(Advice advice, Set<String> done, Optional<Endpoint> host, boolean office) {
         if (advice instanceof Advice.Made made) {
             return Optional.of(made.step());
         }
+        if (advice instanceof Advice.Filled filled) {
+            CheckStep step = known(filled.id());
+            return Optional.of(new NextStep(
+                    step.text(),
+                    filled.values().stream()
+                            .flatMap(value -> step.commands().stream()
+                                    .map(command -> command.replace(filled.placeholder(), value)))
+                            .toList()));
+        }
         String asked = ((Advice.Step) advice).id();
         String id = office ? FOR_OFFICE.getOrDefault(asked, asked) : asked;
-        return Optional.ofNullable(done.contains(id) ? null : steps.get(id)).map(step -> filled(step, host));
+        return done.contains(id) ? Optional.empty() : Optional.of(filled(known(id), host));
+    }
+
+    private CheckStep known(String id) {
+        return Optional.ofNullable(steps.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("no step is called " + id));
     }
 
     private static NextStep filled(CheckStep step, Optional<Endpoint> host) {
@@ -151,17 +171,5 @@ final class NextSteps {
         return answer instanceof SrvAnswer.Found found
                 ? Endpoint.of(Optional.of(found.host()), found.port())
                 : Stream.empty();
-    }
-
-    private static boolean isOfficeAlone(Case text) {
-        List<Product> used = text.known().stream()
-                .map(ProductReader.Known::product)
-                .filter(Product::inUse)
-                .toList();
-        return !used.isEmpty()
-                && used.stream()
-                        .allMatch(product -> product.name()
-                                .map(name -> name.startsWith("Office"))
-                                .orElse(false));
     }
 }

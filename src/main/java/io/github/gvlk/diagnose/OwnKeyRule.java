@@ -26,15 +26,13 @@ final class OwnKeyRule implements Case.Rule {
     @Override
     public List<Remark> remarks(Case text) {
         List<Remark> remarks = new ArrayList<>();
-        for (int i = 0; i < text.known().size(); i++) {
-            Product product = text.product(i);
-            if (CHANNELS.contains(product.channel())
-                    && product.inUse()
-                    && product.host().isEmpty()) {
-                state(text, i).ifPresent(remarks::add);
-                defaultKey(text, i).ifPresent(remarks::add);
-            }
-        }
+        text.products(product -> CHANNELS.contains(product.channel())
+                        && product.inUse()
+                        && product.host().isEmpty())
+                .forEach(i -> {
+                    state(text, i).ifPresent(remarks::add);
+                    defaultKey(text, i).ifPresent(remarks::add);
+                });
         return remarks;
     }
 
@@ -54,8 +52,8 @@ final class OwnKeyRule implements Case.Rule {
         if (product.status() != LicenseStatus.LICENSED) {
             return Optional.of(Remark.of(
                     i,
-                    product.status() == LicenseStatus.INITIAL_GRACE ? "not-activated-yet" : "not-activated",
-                    product.status() == LicenseStatus.INITIAL_GRACE ? FindingSeverity.WARNING : FindingSeverity.PROBLEM,
+                    StatusWords.findingId(product.status()),
+                    StatusWords.severity(product.status()),
                     Remark.Rank.STATE,
                     StatusWords.sentence(product) + " It has " + kind(product)
                             + " and asks neither a KMS host nor Active Directory.",
@@ -74,7 +72,7 @@ final class OwnKeyRule implements Case.Rule {
                 product.title() + " is activated" + time + " by " + kind(product)
                         + (addOn ? ", as an addition to a product." : "; it is no KMS client."),
                 text.evidenceOfState(i),
-                addOn ? List.of() : asKmsClient(text, i)));
+                asKmsClient(text, i)));
     }
 
     /** A person who looks here may want a KMS client: what that takes, and what it costs. */
@@ -104,8 +102,8 @@ final class OwnKeyRule implements Case.Rule {
                         "default-key",
                         FindingSeverity.INFO,
                         Remark.Rank.ASIDE,
-                        "The key is " + standard.key().meaning() + ". slmgr.vbs does not show a subscription (Windows"
-                                + " Enterprise E3 or E5), which takes the place of KMS.",
+                        "The key is " + standard.key().meaning()
+                                + ". slmgr.vbs does not show a subscription, which takes" + " the place of KMS.",
                         text.evidence(i, OutputField.PARTIAL_KEY),
                         Advice.steps("subscription-check")))
                 : Optional.empty();

@@ -8,7 +8,6 @@ import io.github.gvlk.diagnose.output.Licence;
 import io.github.gvlk.diagnose.read.Reading;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,8 +37,8 @@ final class ProductReader {
     }
 
     private Known known(Licence licence, Reading reading, KmsContactReader contacts) {
-        boolean ofSystem = !isOffice(licence) && !licence.isAddOn();
-        Optional<WindowsBuild> build = isOffice(licence)
+        boolean ofSystem = !licence.isOffice() && !licence.isAddOn();
+        Optional<WindowsBuild> build = licence.isOffice()
                 ? Optional.empty()
                 : licence.build().or(() -> reading.system().build());
         LicenseChannel channel = channels.of(licence);
@@ -73,12 +72,6 @@ final class ProductReader {
                 licence.count(OutputField.SKU_REARMS),
                 licence.guid(OutputField.CMID));
         return new Known(product, identity, licence);
-    }
-
-    private static boolean isOffice(Licence licence) {
-        return licence.text(OutputField.NAME)
-                .map(name -> name.toLowerCase(Locale.ROOT).startsWith("office"))
-                .orElse(false);
     }
 
     private static KmsHostState host(Licence licence) {

@@ -17,7 +17,6 @@ import io.github.gvlk.value.InvalidValueException;
 import io.github.gvlk.value.KmsHost;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Lines that make a product a KMS client, with its own key and host; the same that {@code gvlk commands} prints. */
@@ -58,15 +57,11 @@ final class SetupCommands {
         return new NextStep(((Rendering.Refused) rendering).reason(), List.of());
     }
 
-    /** The host as one that may stand in a command; what is masked or damaged is none. */
-    static Optional<KmsHost> host(KmsContact kms) {
-        return host(kms.host(), kms.port());
-    }
-
-    static Optional<KmsHost> host(Optional<String> printed, OptionalInt port) {
-        return printed.flatMap(name -> {
+    /** The host as one that may be set; what is masked or damaged, or cannot be set, is none. */
+    private static Optional<KmsHost> host(KmsContact kms) {
+        return kms.host().flatMap(name -> {
             try {
-                return Optional.of(new KmsHost(name, port));
+                return Optional.of(new KmsHost(name, kms.port()));
             } catch (InvalidValueException e) {
                 return Optional.empty();
             }

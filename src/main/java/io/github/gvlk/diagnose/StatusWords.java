@@ -1,8 +1,29 @@
 package io.github.gvlk.diagnose;
 
-/** The licence status in a sentence. */
+import io.github.gvlk.catalog.FindingSeverity;
+import io.github.gvlk.catalog.LicenseStatus;
+
+/** What a licence status means to a person. */
 final class StatusWords {
     private StatusWords() {}
+
+    /** The id of the finding that says such a state. */
+    static String findingId(LicenseStatus status) {
+        return switch (status) {
+            case LICENSED -> "activated";
+            case INITIAL_GRACE -> "not-activated-yet";
+            default -> "not-activated";
+        };
+    }
+
+    /** How much such a state matters: a product that was just installed has time. */
+    static FindingSeverity severity(LicenseStatus status) {
+        return switch (status) {
+            case LICENSED -> FindingSeverity.OK;
+            case INITIAL_GRACE -> FindingSeverity.WARNING;
+            default -> FindingSeverity.PROBLEM;
+        };
+    }
 
     /** Says the state of a product that is not licensed. */
     static String sentence(Product product) {

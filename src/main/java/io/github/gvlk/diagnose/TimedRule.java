@@ -20,17 +20,15 @@ final class TimedRule implements Case.Rule {
     @Override
     public List<Remark> remarks(Case text) {
         List<Remark> remarks = new ArrayList<>();
-        for (int i = 0; i < text.known().size(); i++) {
-            Product product = text.product(i);
-            if (product.inUse() && product.status() != LicenseStatus.UNKNOWN) {
-                switch (product.channel()) {
-                    case TIMEBASED_EVAL -> remarks.add(evaluation(text, i));
-                    case TIMEBASED_SUB -> remarks.add(subscription(text, i));
-                    case AVMA -> remarks.add(guest(text, i));
-                    default -> {}
-                }
-            }
-        }
+        text.products(product -> product.inUse() && product.status() != LicenseStatus.UNKNOWN)
+                .forEach(i -> {
+                    switch (text.product(i).channel()) {
+                        case TIMEBASED_EVAL -> remarks.add(evaluation(text, i));
+                        case TIMEBASED_SUB -> remarks.add(subscription(text, i));
+                        case AVMA -> remarks.add(guest(text, i));
+                        default -> {}
+                    }
+                });
         return remarks;
     }
 

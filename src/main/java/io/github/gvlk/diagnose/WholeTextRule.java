@@ -8,7 +8,6 @@ import io.github.gvlk.catalog.OutputField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** What is to be said of the products of a text together, and of those that nothing else speaks of. */
 final class WholeTextRule implements Case.Rule {
@@ -30,10 +29,8 @@ final class WholeTextRule implements Case.Rule {
 
     /** {@code /dlv all} shows every licence that could be used; a single one without a key is what was asked for. */
     private Optional<Remark> withoutKey(Case text) {
-        List<Integer> unused = IntStream.range(0, text.known().size())
-                .filter(i -> !text.product(i).inUse())
-                .boxed()
-                .toList();
+        List<Integer> unused =
+                text.products(product -> !product.inUse()).boxed().toList();
         if (unused.isEmpty()) {
             return Optional.empty();
         }
@@ -70,69 +67,56 @@ final class WholeTextRule implements Case.Rule {
     }
 
     private static List<Remark> withoutStatus(Case text) {
-        List<Remark> remarks = new ArrayList<>();
-        for (int i = 0; i < text.known().size(); i++) {
-            Product product = text.product(i);
-            if (product.inUse() && product.status() == LicenseStatus.UNKNOWN) {
-                remarks.add(Remark.of(
+        return text.products(product -> product.inUse() && product.status() == LicenseStatus.UNKNOWN)
+                .mapToObj(i -> Remark.of(
                         i,
                         "status-not-shown",
                         FindingSeverity.INFO,
                         Remark.Rank.STATE,
-                        StatusWords.sentence(product),
+                        StatusWords.sentence(text.product(i)),
                         text.evidence(i, OutputField.NAME),
-                        Advice.steps("show-details")));
-            }
-        }
-        return remarks;
+                        Advice.steps("show-details")))
+                .toList();
     }
 
     /** The state of a product whose channel the text does not show: {@code /xpr} and short lists. */
     private static List<Remark> withoutChannel(Case text) {
-        List<Remark> remarks = new ArrayList<>();
-        for (int i = 0; i < text.known().size(); i++) {
-            Product product = text.product(i);
-            boolean shown = product.inUse() && product.status() != LicenseStatus.UNKNOWN;
-            if (shown
-                    && product.channel() == LicenseChannel.UNKNOWN
-                    && product.host().isEmpty()) {
-                boolean licensed = product.status() == LicenseStatus.LICENSED;
-                boolean grace = product.status() == LicenseStatus.INITIAL_GRACE;
-                remarks.add(Remark.of(
-                        i,
-                        licensed ? "activated" : grace ? "not-activated-yet" : "not-activated",
-                        licensed ? FindingSeverity.OK : grace ? FindingSeverity.WARNING : FindingSeverity.PROBLEM,
-                        Remark.Rank.STATE,
-                        licensed ? product.title() + " is activated." : StatusWords.sentence(product),
-                        text.evidenceOfState(i),
-                        licensed ? List.of() : Advice.steps("show-details")));
-            }
-        }
-        return remarks;
+        return text.products(product -> product.inUse()
+                        && product.status() != LicenseStatus.UNKNOWN
+                        && product.channel() == LicenseChannel.UNKNOWN
+                        && product.host().isEmpty())
+                .mapToObj(i -> {
+                    Product product = text.product(i);
+                    boolean licensed = product.status() == LicenseStatus.LICENSED;
+                    return Remark.of(
+                            i,
+                            StatusWords.findingId(product.status()),
+                            StatusWords.severity(product.status()),
+                            Remark.Rank.STATE,
+                            licensed ? product.title() + " is activated." : StatusWords.sentence(product),
+                            text.evidenceOfState(i),
+                            licensed ? List.of() : Advice.steps("show-details"));
+                })
+                .toList();
     }
 
     /** Volume and retail licences of Office on one computer: the one that is not wanted keeps reminding. */
     private static Optional<Remark> sideBySide(Case text) {
-        List<Product> office = text.known().stream()
-                .map(ProductReader.Known::product)
-                .filter(Product::inUse)
-                .filter(product ->
-                        product.name().map(name -> name.startsWith("Office")).orElse(false))
+        List<Product> office = text.products(Product::inUse)
+                .filter(i -> text.licence(i).isOffice())
+                .mapToObj(text::product)
                 .toList();
         boolean volume = office.stream()
                 .anyMatch(product ->
                         product.channel() == LicenseChannel.KMS_CLIENT || product.channel() == LicenseChannel.MAK);
-        List<Product> retail = office.stream()
+        List<String> leftOver = office.stream()
                 .filter(product ->
                         product.channel() == LicenseChannel.RETAIL && product.status() != LicenseStatus.LICENSED)
+                .flatMap(product -> product.partialKey().stream())
                 .toList();
-        if (!volume || retail.isEmpty()) {
+        if (!volume || leftOver.isEmpty()) {
             return Optional.empty();
         }
-        List<String> lines = retail.stream()
-                .flatMap(product -> product.partialKey().stream())
-                .map(key -> "cscript //nologo ospp.vbs /unpkey:" + key)
-                .toList();
         return Optional.of(Remark.ofText(
                 "office-side-by-side",
                 FindingSeverity.WARNING,
@@ -140,7 +124,6 @@ final class WholeTextRule implements Case.Rule {
                 "Retail licences of Office that are not activated stand beside volume licences; what is left over from an"
                         + " earlier installation keeps reminding.",
                 List.of(),
-                List.of(new Advice.Made(
-                        new NextStep("Remove the keys of those licences that nobody uses; the others stay.", lines)))));
+                List.of(new Advice.Filled("remove-office-key", "PARTIAL_KEY", leftOver))));
     }
 }

@@ -169,8 +169,19 @@ class DiagnoseMachinesTest {
     }
 
     @Test
-    void one_argument_that_does_not_exist_stops_everything() {
+    void a_name_of_nothing_among_others_is_listed_as_unread() throws IOException {
+        write("pc-1.txt", "licensed");
+
         Run run = GVLK.of("", folder.toString(), folder.resolve("none").toString());
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out()).contains("pc-1");
+        assertThat(run.err()).contains("none: there is no such file");
+    }
+
+    @Test
+    void a_single_name_of_nothing_is_refused() {
+        Run run = GVLK.of("", folder.resolve("none").toString());
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();

@@ -3,14 +3,21 @@ package io.github.gvlk.diagnose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.gvlk.catalog.Catalog;
+import io.github.gvlk.catalog.CheckStep;
 import io.github.gvlk.catalog.FindingSeverity;
 import io.github.gvlk.catalog.LicenseChannel;
 import io.github.gvlk.catalog.LicenseStatus;
 import io.github.gvlk.value.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -616,5 +623,25 @@ class DiagnosisTest {
             })
     void a_text_without_licensing_has_an_empty_report(String text) {
         assertThat(report(text).isEmpty()).isTrue();
+    }
+
+    @Test
+    void every_step_of_the_data_is_named_by_a_symptom_or_by_a_rule() throws IOException {
+        Catalog catalog = Catalog.bundled();
+        Set<String> named = new HashSet<>();
+        catalog.symptoms().forEach(symptom -> named.addAll(symptom.steps()));
+        Path rules = Path.of(System.getProperty("gvlk.basedir", "."), "src/main/java/io/github/gvlk/diagnose");
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> files = Files.list(rules)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+
+        assertThat(catalog.checkSteps())
+                .extracting(CheckStep::id)
+                .allSatisfy(id -> assertThat(named.contains(id) || code.indexOf('"' + id + '"') >= 0)
+                        .as(id)
+                        .isTrue());
     }
 }

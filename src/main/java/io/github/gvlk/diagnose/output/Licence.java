@@ -19,6 +19,8 @@ public final class Licence {
     /** In a classes' list, a number that does not apply: the unsigned form of -1. */
     private static final long NOT_APPLICABLE = 0xFFFF_FFFFL;
 
+    private static final String OFFICE = "Office";
+
     private static final Pattern EDITION =
             Pattern.compile("(?i),\\s*([^,]+?)\\s*(?:edition|add-on\\s*for\\b.*)", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("(?i)0x[0-9a-f]{8}");
@@ -85,6 +87,13 @@ public final class Licence {
                 .filter(Matcher::find)
                 .map(found -> found.group(1).replace(" ", ""))
                 .or(() -> alone);
+    }
+
+    /** Whether it is of Office: its names begin with the application, as those of Windows do. */
+    public boolean isOffice() {
+        return text(OutputField.NAME)
+                .map(name -> name.regionMatches(true, 0, OFFICE, 0, OFFICE.length()))
+                .orElse(false);
     }
 
     /** Whether the name is that of an addition to a product, such as extended security updates. */

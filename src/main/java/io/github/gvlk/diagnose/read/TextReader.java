@@ -55,7 +55,7 @@ public final class TextReader {
                 plain.append(lines.at(line)).append('\n');
             }
         }
-        return decoder.read(plain.toString()).codes().stream()
+        return decoder.codesIn(plain.toString()).stream()
                 .filter(code -> code.value() != NOT_APPLICABLE)
                 .toList();
     }
