@@ -35,6 +35,8 @@ public final class Catalog {
     private final Lazy<List<Symptom>> symptoms;
     private final Lazy<Map<String, CheckStep>> checkSteps;
     private final Lazy<KmsLimits> kmsLimits;
+    private final Lazy<List<InventoryColumn>> inventoryColumns;
+    private final Lazy<HostTables> hostTables;
     private final Lazy<List<CloudHost>> cloudHosts;
     private final Lazy<Map<String, Source>> sources;
     private final Lazy<List<Erratum>> errata;
@@ -60,6 +62,8 @@ public final class Catalog {
         symptoms = new Lazy<>(reader::symptoms);
         checkSteps = new Lazy<>(reader::checkSteps);
         kmsLimits = new Lazy<>(reader::kmsLimits);
+        inventoryColumns = new Lazy<>(reader::inventoryColumns);
+        hostTables = new Lazy<>(reader::hostTables);
         cloudHosts = new Lazy<>(reader::cloudHosts);
         sources = new Lazy<>(reader::sources);
         errata = new Lazy<>(reader::errata);
@@ -217,6 +221,16 @@ public final class Catalog {
     /** The numbers of KMS: thresholds and times. */
     public KmsLimits kmsLimits() {
         return kmsLimits.get();
+    }
+
+    /** What the columns of inventories are called. */
+    public List<InventoryColumn> inventoryColumns() {
+        return inventoryColumns.get();
+    }
+
+    /** Which host activates what. */
+    public HostTables hostTables() {
+        return hostTables.get();
     }
 
     /** The vendors' own KMS endpoints. */

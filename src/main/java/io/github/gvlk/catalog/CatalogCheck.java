@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public final class CatalogCheck {
         check.references();
         check.errors();
         check.problems.addAll(DiagnosisCheck.problems(catalog, check.knownCodes()));
+        check.problems.addAll(PlanningCheck.problems(catalog));
         check.readTheRest();
         return List.copyOf(check.problems);
     }
@@ -62,6 +64,21 @@ public final class CatalogCheck {
         catalog.vocabulary();
         catalog.placeholders();
         catalog.dataDate();
+        columns();
+    }
+
+    /** A name of a column that means two things would be read as the one by chance. */
+    private void columns() {
+        Map<String, InventoryField> meanings = new HashMap<>();
+        for (InventoryColumn column : catalog.inventoryColumns()) {
+            for (String name : column.names()) {
+                InventoryField other = meanings.putIfAbsent(name.toLowerCase(Locale.ROOT), column.field());
+                if (other != null && other != column.field()) {
+                    problems.add("The column \"" + name + "\" of inventories means " + other.word() + " and "
+                            + column.field().word() + ".");
+                }
+            }
+        }
     }
 
     private void references() {
@@ -87,6 +104,12 @@ public final class CatalogCheck {
         catalog.symptoms().forEach(each -> requireSources("symptom " + each.id(), each.sources()));
         catalog.checkSteps().forEach(each -> requireSources("step " + each.id(), each.sources()));
         requireSources("limits of KMS", catalog.kmsLimits().sources());
+        HostTables hosts = catalog.hostTables();
+        hosts.systems().forEach(each -> requireSources("host system " + each.id(), each.sources()));
+        hosts.keyGroups().forEach(each -> requireSources("host key " + each.id(), each.sources()));
+        hosts.updates().forEach(each -> requireSources("host update " + each.update(), each.sources()));
+        hosts.officeKeys().forEach(each -> requireSources("host key " + each.id(), each.sources()));
+        hosts.avmaHosts().forEach(each -> requireSources("AVMA host " + each.system(), each.sources()));
         requireSources("facilities", catalog.facilities().sources());
         for (Family family : Family.values()) {
             catalog.editionChange(family).ifPresent(change -> requireSources(change.id(), change.sources()));

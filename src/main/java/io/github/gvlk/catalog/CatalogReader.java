@@ -140,6 +140,14 @@ final class CatalogReader {
         return read("planning/kms.json", PlanningFiles::limits);
     }
 
+    List<InventoryColumn> inventoryColumns() {
+        return read("fleet/columns.json", InventoryFiles::columns);
+    }
+
+    HostTables hostTables() {
+        return read("planning/host-matrix.json", HostTableFiles::tables);
+    }
+
     /** By id in the order of first appearance; a later entry takes the place of an earlier one. */
     private static <K, T> Map<K, T> byId(List<T> all, Function<T, K> id) {
         Map<K, T> map = new LinkedHashMap<>();

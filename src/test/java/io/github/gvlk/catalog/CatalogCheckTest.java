@@ -90,6 +90,36 @@ class CatalogCheckTest {
                 "planning/kms.json | /limits/sources/0 | \"X\" | limits of KMS: no source has the id X.",
                 "planning/kms.json | /limits/thresholds/0/sources/0 | \"X\""
                         + " | limits of KMS: no source has the id X.",
+                "planning/host-matrix.json | /systems/0/sources/0 | \"X\""
+                        + " | host system windows-10: no source has the id X.",
+                "planning/host-matrix.json | /keyGroups/0/sources/0 | \"X\""
+                        + " | host key windows-server-2025: no source has the id X.",
+                "planning/host-matrix.json | /updates/0/sources/0 | \"X\""
+                        + " | host update KB3079821: no source has the id X.",
+                "planning/host-matrix.json | /officeKeys/0/sources/0 | \"X\""
+                        + " | host key office-2016: no source has the id X.",
+                "planning/host-matrix.json | /avmaHosts/0/sources/0 | \"X\""
+                        + " | AVMA host windows-server-2012-r2: no source has the id X.",
+                "planning/host-matrix.json | /systems/0/products/0 | \"Windows 9\""
+                        + " | host system windows-10: no product is called Windows 9.",
+                "planning/host-matrix.json | /systems/0/products | []"
+                        + " | host system windows-10: names neither a product nor an edition.",
+                "planning/host-matrix.json | /keyGroups/0/editions/0 | \"windows-9-pro\""
+                        + " | host key windows-server-2025: no edition is called windows-9-pro.",
+                "planning/host-matrix.json | /keyGroups/0/systems/0 | \"windows-9\""
+                        + " | host key windows-server-2025: no host system is called windows-9.",
+                "planning/host-matrix.json | /keyGroups/0/newer | [\"Windows IoT LTSC 2024\", \"Windows 9\"]"
+                        + " | host key windows-server-2025: no product is called Windows 9.",
+                "planning/host-matrix.json | /keyGroups/0/newer | [\"Windows 11 LTSC 2024\"]"
+                        + " | host key windows-server-2025: lists windows-11-enterprise-ltsc-2024 and calls it newer.",
+                "planning/host-matrix.json | /updates/0/system | \"windows-9\""
+                        + " | host update KB3079821: no host system is called windows-9.",
+                "planning/host-matrix.json | /officeKeys/0/leastClient | \"windows-9\""
+                        + " | host key office-2016: no host system is called windows-9.",
+                "planning/host-matrix.json | /officeKeys/0/errata | [\"D99\"]"
+                        + " | host key office-2016: no erratum is called D99.",
+                "planning/host-matrix.json | /avmaHosts/0/guests/0 | \"Windows 9\""
+                        + " | AVMA host windows-server-2012-r2: no product is called Windows 9.",
                 "errors/undefined.json | /codes/0/sources/0 | \"X\" | 0x803F7001: no source has the id X.",
                 "errors/facilities.json | /sources/0 | \"X\" | facilities: no source has the id X."
             })

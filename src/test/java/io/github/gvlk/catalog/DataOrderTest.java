@@ -25,10 +25,14 @@ class DataOrderTest {
         "activation/dialects.json, dialects, name",
         "activation/tools.json, applications, id",
         "activation/tools.json, officeFolders, product",
+        "fleet/columns.json, columns, field",
         "hosts/cloud.json, hosts, id",
         "diagnose/channels.json, channels, word",
         "keys/default-keys.json, defaultKeys, partialKey",
         "diagnose/steps.json, steps, id",
+        "planning/host-matrix.json, systems, id",
+        "planning/host-matrix.json, officeKeys, id",
+        "planning/host-matrix.json, avmaHosts, system",
         "diagnose/symptoms.json, symptoms, id",
         "errors/events.json, statusFlags, flag",
         "sources.json, sources, id",
@@ -139,6 +143,14 @@ class DataOrderTest {
         List<JsonNode> thresholds =
                 RepositoryData.elements(RepositoryData.tree("planning/kms.json").at("/limits/thresholds"));
         assertThat(texts(thresholds, "family")).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void updatesOfHostsAreSortedBySystemAndDate() {
+        Comparator<JsonNode> order = Comparator.comparing(
+                        (JsonNode update) -> update.required("system").textValue())
+                .thenComparing(update -> update.path("date").asText());
+        assertThat(RepositoryData.rows("planning/host-matrix.json", "updates")).isSortedAccordingTo(order);
     }
 
     private static List<String> texts(List<JsonNode> rows, String field) {

@@ -36,6 +36,7 @@ class DataSchemaTest {
             Map.entry("errors/undefined.json", "undefined-codes.schema.json"),
             Map.entry("errors/windows.json", "listed-errors.schema.json"),
             Map.entry("find/vocabulary.json", "vocabulary.schema.json"),
+            Map.entry("fleet/columns.json", "inventory-columns.schema.json"),
             Map.entry("hosts/cloud.json", "cloud-hosts.schema.json"),
             Map.entry("keys/avma.json", "editions.schema.json"),
             Map.entry("keys/edition-changes.json", "edition-changes.schema.json"),
@@ -46,6 +47,7 @@ class DataSchemaTest {
             Map.entry("keys/windows-client.json", "editions.schema.json"),
             Map.entry("keys/windows-server.json", "editions.schema.json"),
             Map.entry("keys/without-gvlk.json", "without-gvlk.schema.json"),
+            Map.entry("planning/host-matrix.json", "host-matrix.schema.json"),
             Map.entry("planning/kms.json", "kms-limits.schema.json"),
             Map.entry("sources.json", "sources.schema.json")));
 
@@ -218,6 +220,11 @@ class DataSchemaTest {
         "planning/kms.json, /limits, thresholds validityMinutes renewalMinutes retryMinutes clockToleranceMinutes"
                 + " sources",
         "planning/kms.json, /limits/thresholds/0, family count sources",
+        "planning/host-matrix.json, /systems/0, id name family names products sources",
+        "planning/host-matrix.json, /keyGroups/0, id name family product systems products editions newer sources",
+        "planning/host-matrix.json, /updates/0, system products update sources",
+        "planning/host-matrix.json, /officeKeys/0, id products pack leastServer leastClient activationId sources",
+        "planning/host-matrix.json, /avmaHosts/0, system guests newer sources",
         "errors/undefined.json, /codes/0, code note sources"
     })
     void anEntryWithoutANecessaryFieldIsRefused(String file, String entry, String fields) {
@@ -348,6 +355,16 @@ class DataSchemaTest {
                 "planning/kms.json | /limits/thresholds | []",
                 "planning/kms.json | /limits/thresholds/0/family | \"phone\"",
                 "planning/kms.json | /limits/thresholds/0/count | 0",
+                "planning/host-matrix.json | /systems/0/family | \"office\"",
+                "planning/host-matrix.json | /systems/0/names | []",
+                "planning/host-matrix.json | /keyGroups/0/systems | []",
+                "planning/host-matrix.json | /keyGroups/0/editions/0 | \"Windows 11\"",
+                "planning/host-matrix.json | /updates/0/update | \"3079821\"",
+                "planning/host-matrix.json | /updates/1/date | \"July 2016\"",
+                "planning/host-matrix.json | /updates/1/orLater | \"newer update\"",
+                "planning/host-matrix.json | /officeKeys/0/activationId | \"98EBFE73\"",
+                "planning/host-matrix.json | /officeKeys/0/leastServer | \"Windows Server 2008 R2\"",
+                "planning/host-matrix.json | /avmaHosts/0/unread | \"\"",
                 "errors/undefined.json | /codes/0/code | \"0x803f7001\"",
                 "errors/facilities.json | /hresult/0/number | 4096",
                 "errors/facilities.json | /ntstatus/0/names | [\"Null\"]",

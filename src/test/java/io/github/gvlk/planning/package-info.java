@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gvlk.planning;
+
+import org.jspecify.annotations.NullMarked;
