@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** A playbook of ansible.windows tasks, each of which looks first and changes only what differs. */
 final class AnsibleDialect implements Dialect {
+    private static final String USUAL_HOSTS = "\"{{ kms_clients | default('windows') }}\"";
+
     @Override
     public String name() {
         return "ansible";
@@ -26,18 +28,48 @@ final class AnsibleDialect implements Dialect {
     public Rendering write(ActivationPlan plan, Manner manner) {
         return StepWriter.write(
                 plan.repeatableSteps(), new AnsibleTasks(plan), StepWriter.Elevation.ALWAYS, (steps, leftOut) -> {
-                    String text = Frame.of("playbook.yml")
-                            .with(Map.of(
-                                    "condition",
-                                    plan.condition(),
-                                    "title",
-                                    ScriptTitle.of(plan.title(), plan.id()).text(),
-                                    "vars",
-                                    variables(plan),
-                                    "tasks",
-                                    tasks(steps, manner)));
+                    String title = ScriptTitle.of(plan.title(), plan.id()).text();
+                    String text = playbook(title, plan.condition(), play(plan, steps, manner, USUAL_HOSTS));
                     return new Rendering.Written(name(), steps, text, TextForm.YAML, notes(plan, leftOut));
                 });
+    }
+
+    /** A playbook with a play for each group. */
+    String playbook(List<MachineGroup> groups, Manner manner) {
+        String plays = groups.stream()
+                .map(group -> {
+                    ActivationPlan plan = group.plan();
+                    Rendering rendering = StepWriter.write(
+                            plan.repeatableSteps(),
+                            new AnsibleTasks(plan),
+                            StepWriter.Elevation.ALWAYS,
+                            (written, leftOut) -> new Rendering.Written(
+                                    name(),
+                                    written,
+                                    play(plan, written, manner, group.name()),
+                                    TextForm.YAML,
+                                    leftOut));
+                    return ((Rendering.Written) rendering).text();
+                })
+                .collect(Collectors.joining("\n"));
+        return playbook(GroupScripts.size(groups), String.join(" ", GroupScripts.conditions(groups)), plays);
+    }
+
+    private static String playbook(String title, String condition, String plays) {
+        return Frame.of("playbook.yml").with(Map.of("title", title, "condition", condition, "plays", plays));
+    }
+
+    private static String play(ActivationPlan plan, List<WrittenStep> steps, Manner manner, String hosts) {
+        return Frame.of("play.yml")
+                .with(Map.of(
+                        "title",
+                        ScriptTitle.of(plan.title(), plan.id()).text(),
+                        "hosts",
+                        hosts,
+                        "vars",
+                        variables(plan),
+                        "tasks",
+                        tasks(steps, manner)));
     }
 
     /** What a person may set from outside; the play has no such section where the plan names no value. */

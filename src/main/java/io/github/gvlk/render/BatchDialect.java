@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * exit code and its effect, because slmgr.vbs ends with 0 after some failures.
  */
 final class BatchDialect implements Dialect {
+    /** Stands for the lines that name the computers; no script holds such a character. */
+    private static final String COMPUTERS = "\u0001";
+
     private static final String STOP = "if not \"%GVLK_CODE%\"==\"0\" goto finished\n";
 
     @Override
@@ -56,21 +59,46 @@ final class BatchDialect implements Dialect {
     }
 
     private static String text(ActivationPlan plan, Manner manner) {
+        return frame(
+                ScriptTitle.of(plan.title(), plan.id()).text(),
+                plan.condition(),
+                computers(manner),
+                body(plan, manner));
+    }
+
+    private static String frame(String title, String condition, String computers, String steps) {
+        return Frame.of("batch.cmd")
+                .with(Map.of("condition", condition, "title", title, "computers", computers, "steps", steps));
+    }
+
+    private static String body(ActivationPlan plan, Manner manner) {
         BatchChecks checks = new BatchChecks(plan);
         SlmgrLines calls = new SlmgrLines("call :slmgr", plan.product());
-        String steps = plan.repeatableSteps().stream()
-                .map(step -> comment(step, manner) + block(step, calls, checks))
-                .collect(Collectors.joining());
-        return Frame.of("batch.cmd")
-                .with(Map.of(
-                        "condition",
-                        plan.condition(),
-                        "title",
-                        ScriptTitle.of(plan.title(), plan.id()).text(),
-                        "computers",
-                        computers(manner),
-                        "steps",
-                        checks.beforehand() + steps));
+        return checks.beforehand()
+                + plan.repeatableSteps().stream()
+                        .map(step -> comment(step, manner) + block(step, calls, checks))
+                        .collect(Collectors.joining());
+    }
+
+    /** What stands in a file for several plans before the lines that name the computers, and what behind them. */
+    record Parts(String before, String behind) {}
+
+    /** Each computer comes with the number of its group, which leads to the steps of that group. */
+    Parts parts(List<MachineGroup> groups, Manner manner) {
+        StringBuilder steps = new StringBuilder("goto group%~2\n");
+        for (int i = 0; i < groups.size(); i++) {
+            ActivationPlan plan = groups.get(i).plan();
+            steps.append(":group").append(i + 1).append('\n').append(body(plan, manner));
+            steps.append("goto planned\n");
+        }
+        String condition = String.join(" ", GroupScripts.conditions(groups));
+        String text = frame(
+                GroupScripts.size(groups),
+                condition,
+                COMPUTERS,
+                steps.append(":planned").toString());
+        int computers = text.indexOf(COMPUTERS);
+        return new Parts(text.substring(0, computers), text.substring(computers + COMPUTERS.length() + 1));
     }
 
     private static String computers(Manner manner) {

@@ -31,4 +31,14 @@ public record Manner(
     public static Manner usual() {
         return new Manner(false, false, List.of(), Architecture.AMD64, false);
     }
+
+    /** The same for these computers. */
+    Manner on(List<MachineName> others) {
+        return new Manner(comments, console, others, architecture, officeX86);
+    }
+
+    /** The same for some other computer: what a dialect can express does not depend on its name. */
+    Manner onOtherMachines() {
+        return on(List.of(new MachineName("any")));
+    }
 }

@@ -61,6 +61,15 @@ final class PowerShellDialect implements Dialect {
 
     @Override
     public Rendering write(ActivationPlan plan, Manner manner) {
+        return write(plan, manner, run(manner));
+    }
+
+    /** The script block of the plan alone, in the variable {@code $plan}. */
+    String plan(ActivationPlan plan, Manner manner) {
+        return ((Rendering.Written) write(plan, manner, "")).text();
+    }
+
+    private Rendering write(ActivationPlan plan, Manner manner, String run) {
         Step.Visitor<StepText> blocks =
                 means == Means.OSLICENSE ? new OsLicenseBlocks(plan) : new LicensingClassBlocks(plan);
         return StepWriter.write(plan.repeatableSteps(), blocks, StepWriter.Elevation.ALWAYS, (steps, leftOut) -> {
@@ -71,7 +80,7 @@ final class PowerShellDialect implements Dialect {
                             "beforehand", LicensingClassBlocks.beforehand(plan),
                             "filter", PowerShellText.literal(LicensingClassBlocks.filter(plan)),
                             "steps", steps(steps, manner),
-                            "run", run(manner)));
+                            "run", run));
             return new Rendering.Written(name, steps, text, TextForm.POWERSHELL, notes(plan));
         });
     }

@@ -1,0 +1,2 @@
+$computers = @@computers@@
+Invoke-Group $plan $computers @@edition@@
