@@ -90,7 +90,8 @@ final class NameQuestions {
      * editions than those whose EditionID is documented, unless it cannot read the word.
      */
     private Optional<Answer> byEditionId(Question question) {
-        String id = withoutForm(question.wording().strip());
+        String whole = question.wording().strip();
+        String id = withoutForm(whole);
         if (id.isEmpty() || id.indexOf(' ') >= 0) {
             return Optional.empty();
         }
@@ -106,7 +107,11 @@ final class NameQuestions {
                 .filter(edition -> build.isEmpty() || edition.builds().contains(build.get()))
                 .sorted(KeyTable.NEWEST_FIRST)
                 .toList();
-        return editions.isEmpty() ? Optional.empty() : Optional.of(Answers.ofEditions(editions, WHICH_RELEASE));
+        List<Answer.Match> matches =
+                editions.stream().map(edition -> new Answer.Match(edition, 1)).toList();
+        return editions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Answers.ofMatches(matches, isEvaluation(whole), () -> WHICH_RELEASE, List.of()));
     }
 
     /** EditionIDs of servers say in their ends that it is Server Core, or an evaluation: the key is the same. */
@@ -122,6 +127,12 @@ final class NameQuestions {
             shorter = plain.length() < length;
         }
         return plain;
+    }
+
+    /** Whether the EditionID is of an evaluation, on Server Core or not. */
+    private static boolean isEvaluation(String id) {
+        String plain = id.toLowerCase(Locale.ROOT);
+        return plain.endsWith("eval") || plain.endsWith("evalcor") || plain.endsWith("evalcore");
     }
 
     private Answer byWords(Question question, List<String> words) {

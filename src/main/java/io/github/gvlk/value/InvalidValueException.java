@@ -20,7 +20,7 @@ public final class InvalidValueException extends IllegalArgumentException {
      * last group is shown: the text may have been pasted with one in it.
      */
     public static String visible(String text) {
-        String shown = withoutKeys(text);
+        String shown = KeyMask.hide(text);
         StringBuilder out = new StringBuilder("\"");
         shown.codePoints().limit(SHOWN).forEach(c -> {
             if (c >= ' ' && c < 0x7F) {
@@ -35,10 +35,6 @@ public final class InvalidValueException extends IllegalArgumentException {
             out.append("...");
         }
         return out.append('"').toString();
-    }
-
-    private static String withoutKeys(String text) {
-        return text.replaceAll("[A-Za-z0-9]{5}(?:-[A-Za-z0-9]{5}){3}-([A-Za-z0-9]{5})", "XXXXX-XXXXX-XXXXX-XXXXX-$1");
     }
 
     /**

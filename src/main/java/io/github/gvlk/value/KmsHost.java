@@ -77,7 +77,7 @@ public record KmsHost(String name, OptionalInt port) {
     static void checkName(String what, String name, String whole) {
         DnsName.refuseCharacters(what, name, whole);
         String last = name.substring(name.lastIndexOf('.') + 1);
-        boolean numeric = !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean numeric = isNumber(last);
         if (!numeric) {
             DnsName.checkLabels(what, name, whole);
         } else if (!isIpv4(name)) {
@@ -88,14 +88,21 @@ public record KmsHost(String name, OptionalInt port) {
         }
     }
 
+    private static boolean isNumber(String text) {
+        boolean digits = !text.isEmpty();
+        for (int i = 0; digits && i < text.length(); i++) {
+            digits = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return digits;
+    }
+
     private static boolean isIpv4(String name) {
         String[] parts = name.split("\\.", -1);
         if (parts.length != 4) {
             return false;
         }
         for (String part : parts) {
-            boolean digits =
-                    !part.isEmpty() && part.length() <= 3 && part.chars().allMatch(c -> c >= '0' && c <= '9');
+            boolean digits = part.length() <= 3 && isNumber(part);
             if (!digits || Integer.parseInt(part) > 255 || (part.length() > 1 && part.charAt(0) == '0')) {
                 return false;
             }
