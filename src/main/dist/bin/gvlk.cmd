@@ -67,6 +67,9 @@ rem ---- Start
 rem On 17 the serial collector cannot use the heap objects archived with the JDK, and starts more slowly.
 set "_gc="
 if %_major% GEQ 21 set "_gc=-XX:+UseSerialGC"
+rem A short life is best with the quick compiler alone; a fleet of a million machines is not one.
+set "_compiler=-XX:TieredStopAtLevel=1"
+if "%~1"=="fleet" set "_compiler=-XX:+TieredCompilation"
 goto start
 
 rem ---- Subroutines and errors
@@ -113,6 +116,6 @@ exit /b 2
 exit /b 2
 
 :start
-rem Options for a short life: no log, the JDK's class archive, the quick compiler only, no performance counters.
+rem No log, the JDK's class archive, no performance counters.
 rem This line is the last one, so that the exit code of Java is that of the script, for && and || too.
-"%_java%" -Xlog:disable -Xshare:auto -XX:TieredStopAtLevel=1 -XX:-UsePerfData %_gc% %GVLK_JAVA_OPTS% -cp "%_home%\lib\gvlk.jar" io.github.gvlk.cli.Main %*
+"%_java%" -Xlog:disable -Xshare:auto %_compiler% -XX:-UsePerfData %_gc% %GVLK_JAVA_OPTS% -cp "%_home%\lib\gvlk.jar" io.github.gvlk.cli.Main %*

@@ -53,12 +53,18 @@ class ArchitectureTest {
             "decode",
             "activate",
             "render",
+            "planning",
             "diagnose",
             "diagnose.text",
             "diagnose.output",
             "diagnose.event",
             "diagnose.network",
             "diagnose.read",
+            "fleet",
+            "fleet.inventory",
+            "fleet.report",
+            "fleet.rules",
+            "fleet.write",
             "cli",
             "cli.json",
             "cli.text");
@@ -108,6 +114,10 @@ class ArchitectureTest {
             .because("a dialect writes steps down: it needs neither the catalogue nor the command line");
 
     @ArchTest
+    static final ArchRule planningUsesTheCatalogueAndTheFinder = room("planning", "value", "catalog", "find")
+            .because("it answers questions about an estate, and neither reads outputs nor writes command lines");
+
+    @ArchTest
     static final ArchRule linesOfATextUseTheJdkAlone =
             roomAlone("diagnose.text").because("every reader of a text sees it through them");
 
@@ -154,6 +164,30 @@ class ArchitectureTest {
             .because("it judges what is read, and takes the lines to run from a plan");
 
     @ArchTest
+    static final ArchRule anInventoryIsReadWithoutKnowingWhatFor = roomAlone(
+                    "fleet.inventory", "value", "catalog", FASTCSV, JACKSON)
+            .because("rows are read as exports write them; what follows from them is another room's");
+
+    @ArchTest
+    static final ArchRule rulesOfAFleetAreReadAndKept = roomAlone(
+                    "fleet.rules", "value", "catalog", "find", "activate", "fleet.inventory", FASTCSV)
+            .because("they say which edition and which KMS host a row means, and plan nothing");
+
+    @ArchTest
+    static final ArchRule aFleetIsPlannedRowByRow = roomAlone(
+                    "fleet", "value", "catalog", "find", "activate", "planning", "fleet.inventory", "fleet.rules")
+            .because("what becomes of a machine is decided without knowing in which form it is written");
+
+    @ArchTest
+    static final ArchRule reportsShowFiguresAlone = roomAlone("fleet.report", "value", "catalog", "fleet")
+            .because("a page shows what was counted, and plans nothing");
+
+    @ArchTest
+    static final ArchRule plansOfAFleetAreWrittenByDialects = roomAlone(
+                    "fleet.write", "value", "catalog", "activate", "render", "fleet", FASTCSV, JACKSON)
+            .because("it puts what is planned into files, and decides nothing");
+
+    @ArchTest
     static final ArchRule nothingDependsOnTheCommandLine = noClasses()
             .that()
             .resideOutsideOfPackage("io.github.gvlk.cli..")
@@ -183,20 +217,25 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule csvIsSeenWhereItIsReadAndWrittenOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("io.github.gvlk.cli..", "io.github.gvlk.diagnose.output")
+            .resideOutsideOfPackages("io.github.gvlk.cli..", "io.github.gvlk.diagnose.output", "io.github.gvlk.fleet..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(FASTCSV)
-            .because("CSV is written by the command line, and read where tables of licences are");
+            .because("CSV is written by the command line, and read where tables of licences and inventories are");
 
     @ArchTest
     static final ArchRule jacksonIsSeenWhereJsonIsReadAndWrittenOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("io.github.gvlk.catalog", "io.github.gvlk.cli.json", "io.github.gvlk.cli")
+            .resideOutsideOfPackages(
+                    "io.github.gvlk.catalog",
+                    "io.github.gvlk.cli.json",
+                    "io.github.gvlk.cli",
+                    "io.github.gvlk.fleet.inventory",
+                    "io.github.gvlk.fleet.write")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(JACKSON)
-            .because("the catalogue reads JSON and cli.json writes it; nothing else knows the library");
+            .because("the catalogue and inventories are read from JSON, plans and answers written to it");
 
     @ArchTest
     static final ArchRule commandsSeeOfJacksonOnlyItsException = noClasses()

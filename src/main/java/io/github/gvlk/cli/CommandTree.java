@@ -20,6 +20,7 @@ final class CommandTree {
         commands.put("commands", CommandsCommand::new);
         commands.put("error", ErrorCommand::new);
         commands.put("diagnose", DiagnoseCommand::new);
+        commands.put("fleet", FleetCommand::new);
         commands.put("catalog", CatalogCommand::new);
         return commands;
     }

@@ -12,10 +12,6 @@ final class CommandsOptions {
     static final String BUILD = "--build";
     static final String SAVE = "--save";
     static final String FORCE = "--force";
-    static final String KMS_HOST = "--kms-host";
-    static final String CLOUD = "--cloud";
-    static final String KMS_DOMAIN = "--kms-domain";
-    static final String AUTO_DISCOVERY = "--auto-discovery";
     static final String NO_ACTIVATE = "--no-activate";
     static final String CONVERT = "--convert";
     static final String UNDO = "--undo";
@@ -39,15 +35,7 @@ final class CommandsOptions {
                 "How to write the lines: cmd (the default), batch, powershell, ansible ... For a file that runs by itself"
                         + " batch is better than cmd with >, because it checks every step."));
         spec.addOption(CommonOptions.flag("Say what each dialect is for and what it needs.", LIST_DIALECTS));
-        spec.addOption(CommonOptions.text(
-                KMS_HOST,
-                "NAME[:PORT]",
-                "The KMS host: a DNS name or IPv4 address. Without it DNS discovery is used."));
-        spec.addOption(CommonOptions.text(
-                CLOUD, "NAME", "A cloud or hosting vendor's own KMS host; gvlk catalog list hosts shows the names."));
-        spec.addOption(CommonOptions.text(KMS_DOMAIN, "FQDN", "The DNS domain in which the KMS host's record is."));
-        spec.addOption(CommonOptions.flag(
-                "Clear a KMS host that was set before, so that DNS is asked again.", AUTO_DISCOVERY));
+        TargetOptions.addTo(spec);
         spec.addOption(CommonOptions.flag("Leave the activation to Windows.", NO_ACTIVATE));
         spec.addOption(CommonOptions.flag(
                 "Change the edition, or an evaluation, first. The computer must be restarted then.", CONVERT));

@@ -5,13 +5,10 @@ import io.github.gvlk.activate.ClientSettings;
 import io.github.gvlk.activate.KmsTarget;
 import io.github.gvlk.activate.Wish;
 import io.github.gvlk.catalog.Catalog;
-import io.github.gvlk.catalog.CloudHost;
 import io.github.gvlk.render.Dialects;
 import io.github.gvlk.render.Manner;
-import io.github.gvlk.value.DnsName;
 import io.github.gvlk.value.Guid;
 import io.github.gvlk.value.InvalidValueException;
-import io.github.gvlk.value.KmsHost;
 import io.github.gvlk.value.MachineName;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.ArrayList;
@@ -181,46 +178,6 @@ final class CommandsRequest {
 
     /** How the computer shall find its KMS host; a vendor's host is one of the catalogue. */
     KmsTarget target(Catalog catalog) {
-        List<String> named =
-                List.of(CommandsOptions.KMS_HOST, CommandsOptions.CLOUD, CommandsOptions.KMS_DOMAIN).stream()
-                        .filter(this::has)
-                        .toList();
-        if (named.size() > 1) {
-            throw new UsageException(
-                    "Give one of --kms-host, --cloud and --kms-domain: a named host overrides a domain.");
-        }
-        boolean discovery = has(CommandsOptions.AUTO_DISCOVERY);
-        if (discovery && (has(CommandsOptions.KMS_HOST) || has(CommandsOptions.CLOUD))) {
-            throw new UsageException(
-                    "--auto-discovery clears the KMS host that " + named.get(0) + " names: leave one of them out.");
-        }
-        if (has(CommandsOptions.KMS_HOST)) {
-            return new KmsTarget.Host(KmsHost.parse(text(CommandsOptions.KMS_HOST)));
-        }
-        if (has(CommandsOptions.CLOUD)) {
-            return new KmsTarget.Cloud(cloud(catalog, text(CommandsOptions.CLOUD)));
-        }
-        if (has(CommandsOptions.KMS_DOMAIN)) {
-            return new KmsTarget.LookupDomain(domain(text(CommandsOptions.KMS_DOMAIN)), discovery);
-        }
-        return discovery ? new KmsTarget.AutoDiscovery() : new KmsTarget.Unchanged();
-    }
-
-    private static DnsName domain(String text) {
-        DnsName name = new DnsName(text);
-        if (!name.isQualified()) {
-            throw new InvalidValueException("DNS domain", text, "expected a full domain name such as example.org");
-        }
-        return name;
-    }
-
-    private static CloudHost cloud(Catalog catalog, String name) {
-        List<CloudHost> hosts = catalog.cloudHosts();
-        return hosts.stream()
-                .filter(host -> host.id().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("No vendor's KMS host is called "
-                        + InvalidValueException.visible(name) + ". The names are: "
-                        + String.join(", ", hosts.stream().map(CloudHost::id).toList()) + "."));
+        return TargetOptions.target(given, catalog);
     }
 }

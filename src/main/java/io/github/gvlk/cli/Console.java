@@ -121,6 +121,12 @@ public final class Console {
         }
     }
 
+    /** The same for data that is made bit by bit; failures are thrown as well. */
+    OutputStream data() {
+        out.flush();
+        return outStream;
+    }
+
     /** Notes, warnings and errors. */
     public PrintWriter err() {
         return err;

@@ -1,12 +1,7 @@
 package io.github.gvlk.cli;
 
-import io.github.gvlk.value.InvalidValueException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** Where lines go. */
 sealed interface Destination {
@@ -25,19 +20,13 @@ sealed interface Destination {
          * @throws UsageException when it is there already and must not be replaced, or cannot be written
          */
         void write(byte[] bytes) {
-            OpenOption[] options = overwrites
-                    ? new OpenOption[] {
-                        StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
-                    }
-                    : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
-            try {
-                Files.write(path, bytes, options);
-            } catch (FileAlreadyExistsException e) {
-                throw new UsageException("The file " + InvalidValueException.visible(path.toString())
-                        + " is there already: --force overwrites it.");
+            try (Outputs outputs = new Outputs()) {
+                outputs.begin(() -> UnfinishedFile.begin(path, overwrites))
+                        .out()
+                        .write(bytes);
+                outputs.finish();
             } catch (IOException e) {
-                throw new UsageException("The file " + InvalidValueException.visible(path.toString())
-                        + " cannot be written: " + e.getClass().getSimpleName() + ".");
+                throw UnfinishedFile.cannotWrite(path, e);
             }
         }
     }

@@ -122,23 +122,23 @@ final class DiagnoseCommand implements Subcommand {
             PastedPlaces places, Engine engine, TextEncoding encoding, Console console, DiagnoseOutput output) {
         List<MachineReport> reports = new ArrayList<>();
         List<UnreadFile> unread = new ArrayList<>(places.unread());
-        Progress progress = Progress.of(console, places.places().size());
-        for (PastedPlace place : places.places()) {
-            PastedFile file = place.read(console.in(), encoding);
-            if (file instanceof PastedFile.Text text) {
-                Report report = engine.diagnosis().apply(text.text());
-                if (report.isEmpty()) {
-                    unread.add(DiagnoseOutput.unrecognised(place, text));
+        try (Progress progress = Progress.ofFiles(console, places.places().size())) {
+            for (PastedPlace place : places.places()) {
+                PastedFile file = place.read(console.in(), encoding);
+                if (file instanceof PastedFile.Text text) {
+                    Report report = engine.diagnosis().apply(text.text());
+                    if (report.isEmpty()) {
+                        unread.add(DiagnoseOutput.unrecognised(place, text));
+                    } else {
+                        Optional<String> machine = report.machine().or(place::machine);
+                        reports.add(new MachineReport(place.name(), machine, report, text.notes()));
+                    }
                 } else {
-                    Optional<String> machine = report.machine().or(place::machine);
-                    reports.add(new MachineReport(place.name(), machine, report, text.notes()));
+                    unread.add(new UnreadFile(place.name(), ((PastedFile.Unreadable) file).reason()));
                 }
-            } else {
-                unread.add(new UnreadFile(place.name(), ((PastedFile.Unreadable) file).reason()));
+                progress.step();
             }
-            progress.step();
         }
-        progress.end();
         Machines machines = new Machines(reports, unread);
         output.many(machines);
         return machines.exitCode();

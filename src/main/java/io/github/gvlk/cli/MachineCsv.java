@@ -5,6 +5,7 @@ import io.github.gvlk.catalog.FindingSeverity;
 import io.github.gvlk.cli.json.DiagnoseJson;
 import io.github.gvlk.diagnose.Finding;
 import io.github.gvlk.diagnose.NextStep;
+import io.github.gvlk.value.SpreadsheetCell;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class MachineCsv {
         private final List<String> texts = new java.util.ArrayList<>(HEADER.size());
 
         Cells add(@Nullable Object value) {
-            texts.add(value == null ? "" : CsvOutput.cell(value.toString()));
+            texts.add(value == null ? "" : SpreadsheetCell.of(value.toString()));
             return this;
         }
 

@@ -1,6 +1,7 @@
 package io.github.gvlk.cli;
 
 import io.github.gvlk.value.InvalidValueException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Text of others, fit for a terminal and for one field of a line. */
@@ -20,5 +21,10 @@ final class Printable {
             }
         });
         return out.toString();
+    }
+
+    /** The path in double quotes. */
+    static String quoted(Path path) {
+        return '"' + of(path.toString()) + '"';
     }
 }

@@ -1,6 +1,5 @@
 package io.github.gvlk.cli;
 
-import io.github.gvlk.value.InvalidValueException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -51,33 +50,7 @@ final class TextEncoding {
      * @throws UsageException when there is no such character set
      */
     static TextEncoding named(String name, ToIntFunction<String> knownLabels) {
-        return new TextEncoding(Optional.of(charset(name)), knownLabels);
-    }
-
-    private static Charset charset(String name) {
-        String word = name.strip().toLowerCase(Locale.ROOT);
-        String number = word.startsWith("cp") ? word.substring(2) : word;
-        Optional<Charset> found = switch (number) {
-            case "65001" -> Optional.of(StandardCharsets.UTF_8);
-            // What Windows calls Unicode; without a mark Java would take the other order.
-            case "1200", "unicode", "utf-16", "utf16" -> Optional.of(StandardCharsets.UTF_16LE);
-            default ->
-                supported(word)
-                        .or(() -> supported("cp" + number))
-                        .or(() -> supported("windows-" + number))
-                        .or(() -> supported("x-windows-" + number));
-        };
-        return found.orElseThrow(() -> new UsageException("--encoding takes the name of a character set, such as"
-                + " windows-1252, cp850 or utf-16le; there is none called "
-                + InvalidValueException.visible(name) + "."));
-    }
-
-    private static Optional<Charset> supported(String name) {
-        try {
-            return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return new TextEncoding(Optional.of(CharacterSets.named(name)), knownLabels);
     }
 
     /** The text of these bytes, or the reason why they are none. */
@@ -89,19 +62,17 @@ final class TextEncoding {
     }
 
     private PastedFile.Text decode(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return certain(bytes, 3, StandardCharsets.UTF_8);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return wide(bytes, 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return wide(bytes, 2, StandardCharsets.UTF_16BE);
+        Optional<CharacterSets.Mark> mark = CharacterSets.mark(bytes);
+        if (mark.isPresent()) {
+            int start = mark.get().length();
+            return mark.get().charset().equals(StandardCharsets.UTF_8)
+                    ? certain(bytes, start, StandardCharsets.UTF_8)
+                    : wide(bytes, start, mark.get().charset());
         }
         if (named.isPresent()) {
             return certain(bytes, 0, named.get());
         }
-        Optional<Charset> wide = wideByNulBytes(bytes);
+        Optional<Charset> wide = CharacterSets.byNulBytes(bytes);
         return wide.isPresent() ? wide(bytes, 0, wide.get()) : narrow(bytes);
     }
 
@@ -134,7 +105,7 @@ final class TextEncoding {
         Charset best = StandardCharsets.ISO_8859_1;
         int most = -1;
         for (String name : CODE_PAGES) {
-            Optional<Charset> charset = supported(name);
+            Optional<Charset> charset = CharacterSets.supported(name);
             if (charset.isPresent()) {
                 int labels = knownLabels.applyAsInt(new String(start, charset.get()));
                 if (labels > most) {
@@ -168,22 +139,6 @@ final class TextEncoding {
         }
     }
 
-    /** Latin letters, digits and line ends of UTF-16 have a NUL in one of their bytes, always the same one. */
-    private static Optional<Charset> wideByNulBytes(byte[] bytes) {
-        int end = Math.min(bytes.length, SAMPLE);
-        int[] nul = new int[2];
-        for (int i = 0; i < end; i++) {
-            if (bytes[i] == 0) {
-                nul[i % 2]++;
-            }
-        }
-        int quarter = Math.max(1, end / 8);
-        if (nul[1] >= quarter && nul[0] * 10 <= nul[1]) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return nul[0] >= quarter && nul[1] * 10 <= nul[0] ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
-    }
-
     private static boolean hasAsciiRun(byte[] bytes) {
         int run = 0;
         for (byte b : bytes) {
@@ -206,14 +161,6 @@ final class TextEncoding {
             }
         }
         return controls * 100L > (long) text.length() * MOST_CONTROLS;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        boolean same = bytes.length >= start.length;
-        for (int i = 0; same && i < start.length; i++) {
-            same = (bytes[i] & 0xFF) == start[i];
-        }
-        return same;
     }
 
     private static String sample(String text) {

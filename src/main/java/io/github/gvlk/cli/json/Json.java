@@ -15,10 +15,14 @@ public final class Json {
             .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
             .withObjectEmptySeparator("")
             .withArrayEmptySeparator("");
-    private static final ObjectWriter PRETTY = MAPPER.writer(
-            new DefaultPrettyPrinter(TIGHT).withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED));
+    private static final ObjectWriter PRETTY = MAPPER.writer(printer());
 
     private Json() {}
+
+    /** The layout of documents, for one that is written bit by bit. */
+    static DefaultPrettyPrinter printer() {
+        return new DefaultPrettyPrinter(TIGHT).withObjectIndenter(LINE_FEED).withArrayIndenter(LINE_FEED);
+    }
 
     /** Indented by two blanks, lines ended by LF on every system; without a final line end. */
     public static String pretty(Object value) throws JsonProcessingException {

@@ -1,0 +1,53 @@
+package io.github.gvlk.fleet.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** A fixed part of the page, kept as a file of its own beside this class, with marks such as {@code @@rows@@}. */
+final class Template {
+    private static final String MARK = "@@";
+
+    private final String name;
+    private final String[] parts;
+
+    private Template(String name, String text) {
+        this.name = name;
+        this.parts = text.split(MARK, -1);
+    }
+
+    /** The template in the resource with that name. */
+    static Template of(String name) {
+        try (InputStream in = Template.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing from this installation: " + name);
+            }
+            return new Template(name, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The text with every mark replaced.
+     *
+     * @throws IllegalStateException when a mark has no value: a defect of the page
+     */
+    Html with(Map<String, Html> values) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < parts.length; i++) {
+            if (i % 2 == 0) {
+                out.append(parts[i]);
+            } else {
+                Html value = values.get(parts[i]);
+                if (value == null) {
+                    throw new IllegalStateException(name + " has a mark without a value: " + parts[i]);
+                }
+                out.append(value);
+            }
+        }
+        return Html.trusted(out.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gvlk.fleet.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.github.gvlk.fleet.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TemplateTest {
+    /** What looks like a mark in a value is text. */
+    @Test
+    void aValueIsTakenAsItIs() {
+        assertThat(Template.of("reason.html")
+                        .with(Map.of(
+                                "reason",
+                                Html.text("@@count@@ $1 \\"),
+                                "count",
+                                Html.number(1234567),
+                                "share",
+                                Html.NONE,
+                                "bar",
+                                Html.NONE))
+                        .toString())
+                .startsWith("<tr><th scope=\"row\">@@count@@ $1 \\</th><td class=\"number\">1,234,567</td>");
+    }
+
+    @Test
+    void aMissingValueIsADefectThatNamesTheMark() {
+        assertThatThrownBy(() -> Template.of("bar.html").with(Map.of("width", Html.NONE)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("bar.html has a mark without a value: length");
+    }
+
+    @Test
+    void aMissingTemplateIsADefectOfTheInstallation() {
+        assertThatThrownBy(() -> Template.of("missing.html"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("missing from this installation: missing.html");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gvlk.fleet.write;
+
+import org.jspecify.annotations.NullMarked;
