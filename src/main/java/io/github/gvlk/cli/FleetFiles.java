@@ -136,6 +136,11 @@ final class FleetFiles implements AutoCloseable {
         return rejects;
     }
 
+    /** Whether the plan goes nowhere: only the numbers are wanted. */
+    boolean hasNoPlan() {
+        return writers.isEmpty();
+    }
+
     /** The file in which they will be. */
     Optional<Path> rejectsFile() {
         return Optional.ofNullable(written.get(REJECTED));

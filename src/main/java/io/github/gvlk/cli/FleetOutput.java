@@ -65,6 +65,9 @@ final class FleetOutput implements FleetSink, AutoCloseable {
         if (json.isPresent()) {
             json.get().end(summary);
             session.printLine("");
+            if (files.hasNoPlan()) {
+                session.note("The plan itself is not written: name a file for it, --out FILE.");
+            }
         } else if (!session.isQuiet()) {
             FleetText text = new FleetText(session.page(), summary);
             text.add(files.written());

@@ -68,8 +68,9 @@ final class FleetText {
     private static String families(FleetSummary.HostCount host) {
         return Stream.of(Family.CLIENT, Family.SERVER, Family.OFFICE)
                 .filter(host.machines()::containsKey)
-                .map(family -> number(host.machines().getOrDefault(family, 0L)) + " "
-                        + (family == Family.OFFICE ? "with Office" : family.word()))
+                .map(family -> count(
+                        host.machines().getOrDefault(family, 0L),
+                        family == Family.OFFICE ? "Office product" : family.word()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -143,8 +144,16 @@ final class FleetText {
         if (wanted && count < threshold) {
             notes.add(count(count, "machine") + " of this plan " + (count == 1 ? "asks " : "ask ") + host
                     + ": it activates "
-                    + (family == Family.OFFICE ? "Office" : "Windows " + family.word() + " editions")
+                    + kind(family)
                     + " from a count of " + threshold + " on.");
         }
+    }
+
+    private static String kind(Family family) {
+        return switch (family) {
+            case CLIENT -> "Windows clients";
+            case SERVER -> "Windows Server";
+            case OFFICE -> "Office";
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.CopyOption;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -58,8 +59,9 @@ final class UnfinishedFile implements Unfinished {
     }
 
     static UsageException cannotWrite(Path target, IOException e) {
+        String reason = e instanceof NoSuchFileException ? "there is no such folder" : PastedPlace.reason(e);
         return new UsageException(
-                Printable.quoted(target) + " cannot be written: " + PastedPlace.reason(e) + ". Nothing was changed.");
+                Printable.quoted(target) + " cannot be written: " + reason + ". Nothing was changed.");
     }
 
     /** Takes the content. */

@@ -394,10 +394,11 @@ class CommandsOptionsTest {
 
     @Test
     void aPathThatCannotBeWrittenIsRefused() throws IOException {
-        assertRefused(server("--save", file("no/such/folder.txt").toString()), "cannot be written: NoSuchFile");
+        assertRefused(
+                server("--save", file("no/such/folder.txt").toString()), "cannot be written: there is no such folder");
         Path folder = Files.createDirectory(file("folder"));
-        assertRefused(server("--save", folder.toString(), "--force"), "cannot be written: ");
-        assertRefused(server("--save", folder.toString()), "is there already");
+        assertRefused(server("--save", folder.toString(), "--force"), "is a folder");
+        assertRefused(server("--save", folder.toString()), "is a folder");
         assertRefused(server("--save", "a\0b"), "Not a file name: \"a\\u{0}b\"");
     }
 

@@ -244,8 +244,9 @@ class DiagnoseMachinesTest {
         String many = folder.resolve("many").toString();
 
         assertThat(new DiagnoseRun(any -> Reports.licensed(), true).of("", many).err())
-                .startsWith("\r10 of 60 files\r20 of 60 files")
-                .endsWith("\r              \r");
+                .startsWith("\r")
+                .contains("60/60 files")
+                .matches("(?s).*\r +\r?");
         assertThat(GVLK.of("", many).err()).isEmpty();
         assertThat(new DiagnoseRun(any -> Reports.licensed(), true)
                         .of("", folder.resolve("site").toString())

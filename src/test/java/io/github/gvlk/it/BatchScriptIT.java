@@ -485,6 +485,33 @@ class BatchScriptIT {
         assertThat(piped).as("the scripts of the other tests").isEqualTo(commands(SERVER + options));
     }
 
+    @TestFactory
+    List<DynamicTest> a_script_of_a_fleet_takes_each_machine_to_the_steps_of_its_edition() throws Exception {
+        String text = FleetScripts.script(temp, "batch", "--combined");
+        List<String> server = List.of("/ipk " + KEY, "/dli", "/skms kms.example.org", "/ato", "/dlv");
+        List<String> client =
+                List.of("/ipk W269N-WFGWX-YVC9B-4J6C9-T83GX", "/dli", "/skms kms.example.org:1690", "/ato", "/dlv");
+        List<String> alpha = at("alpha", server);
+        List<String> beta = at("beta.example.org", client);
+        List<String> gamma = at("gamma", server);
+        String done = ": done and checked.";
+        return run(Stream.of(
+                new ScriptCase("a fleet succeeds", text)
+                        .expect(BatchScriptIT::assertDiscreet)
+                        .expect(calls(concat(beta, concat(alpha, gamma))))
+                        .expect(ended(0, "alpha" + done, "beta.example.org" + done, "gamma" + done)),
+                new ScriptCase("one of a fleet reports an error", text)
+                        .expect(BatchScriptIT::assertDiscreet)
+                        .failing("/skms", NO_HOST)
+                        .at("alpha")
+                        .expect(calls(concat(beta, concat(alpha.subList(0, 3), gamma))))
+                        .expect(ended(4, "alpha: stopped at: name the KMS host", "gamma" + done))));
+    }
+
+    private static List<String> at(String machine, List<String> steps) {
+        return steps.stream().map(step -> machine + " " + step).toList();
+    }
+
     private List<DynamicTest> run(Stream<ScriptCase> cases) throws Exception {
         return ScriptBench.run(windows.shell(), temp, cases.toList());
     }

@@ -101,6 +101,20 @@ class PlaybookIT {
     }
 
     @Test
+    void ansible_finds_the_machines_of_a_fleet_in_the_groups_of_its_plays() throws Exception {
+        FleetScripts.write(temp.resolve("fleet"), "ansible");
+
+        Finished hosts = run("ansible-playbook", "--list-hosts", "-i", "fleet/inventory.ini", "fleet/playbook.yml");
+        assertThat(hosts.exitCode()).as(hosts.output()).isZero();
+        assertThat(hosts.output())
+                .containsSubsequence(
+                        "windows_11_pro", "beta.example.org", "windows_server_2022_standard", "alpha", "gamma");
+        Finished lint =
+                run("ansible-lint", "--offline", "--nocolor", "--strict", "--profile=production", "fleet/playbook.yml");
+        assertThat(lint.exitCode()).as(lint.output()).isZero();
+    }
+
+    @Test
     void ansible_refuses_a_module_that_does_not_exist() throws Exception {
         String text = Files.readString(temp.resolve(playbooks.get(0)), UTF_8);
         Files.writeString(temp.resolve("broken.yml"), text.replace("win_powershell:", "win_powershall:"), UTF_8);

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +63,13 @@ class PowerShellGrammarIT {
             .toList();
     private static final List<Plans.Text> PLAYBOOKS = Plans.texts("ansible");
 
+    private static final List<String> FLEETS = List.of("powershell-remoting", "oslicense-remoting");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path temp;
+
+    private static final Map<String, String> fleets = new LinkedHashMap<>();
     private static Map<String, Result> results = Map.of();
 
     /** A text as the grammar reads it. */
@@ -84,6 +92,10 @@ class PowerShellGrammarIT {
         PLAYBOOKS.forEach(playbook -> blocks(playbook).forEach(block -> add(inputs, block)));
         BROKEN.values().forEach(text -> add(inputs, text));
         add(inputs, Files.readString(FAKES));
+        for (String form : FLEETS) {
+            fleets.put(form, FleetScripts.script(temp, form));
+        }
+        fleets.values().forEach(text -> add(inputs, text));
         Distribution.Finished finished = Distribution.run(
                 List.of("node", "src/test/node/powershell-grammar.mjs", PACKAGES.toString()),
                 JSON.writeValueAsString(inputs.values()));
@@ -115,6 +127,15 @@ class PowerShellGrammarIT {
     @Test
     void the_fakes_of_the_other_tests_are_powershell() throws Exception {
         assertThat(result(Files.readString(FAKES)).errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"powershell-remoting", "oslicense-remoting"})
+    void a_script_of_a_fleet_is_powershell_and_names_every_machine_in_a_literal(String form) {
+        Result result = result(requireNonNull(fleets.get(form)));
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.literals()).contains("alpha", "beta.example.org", "gamma", "Windows 11 Pro");
     }
 
     @Test
