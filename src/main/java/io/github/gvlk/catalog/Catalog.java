@@ -31,6 +31,7 @@ public final class Catalog {
     private final Lazy<List<Placeholder>> placeholders;
     private final Lazy<List<OutputLabel>> outputLabels;
     private final Lazy<List<ChannelWord>> channelWords;
+    private final Lazy<List<SkuNumber>> skuNumbers;
     private final Lazy<List<DefaultKey>> defaultKeys;
     private final Lazy<List<Symptom>> symptoms;
     private final Lazy<Map<String, CheckStep>> checkSteps;
@@ -58,6 +59,7 @@ public final class Catalog {
         placeholders = new Lazy<>(reader::placeholders);
         outputLabels = new Lazy<>(reader::outputLabels);
         channelWords = new Lazy<>(reader::channelWords);
+        skuNumbers = new Lazy<>(reader::skuNumbers);
         defaultKeys = new Lazy<>(reader::defaultKeys);
         symptoms = new Lazy<>(reader::symptoms);
         checkSteps = new Lazy<>(reader::checkSteps);
@@ -196,6 +198,11 @@ public final class Catalog {
     /** The words by which licensing tools name a channel. */
     public List<ChannelWord> channelWords() {
         return channelWords.get();
+    }
+
+    /** The numbers of editions, ascending. */
+    public List<SkuNumber> skuNumbers() {
+        return skuNumbers.get();
     }
 
     /** The keys that Windows installs by itself, by their last five characters. */

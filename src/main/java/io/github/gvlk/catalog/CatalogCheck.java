@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks for what no schema can say: references that lead nowhere, and keys that cannot both be right. */
 public final class CatalogCheck {
@@ -71,7 +72,8 @@ public final class CatalogCheck {
     private void columns() {
         Map<String, InventoryField> meanings = new HashMap<>();
         for (InventoryColumn column : catalog.inventoryColumns()) {
-            for (String name : column.names()) {
+            for (String name : Stream.concat(column.names().stream(), column.weakNames().stream())
+                    .toList()) {
                 InventoryField other = meanings.putIfAbsent(name.toLowerCase(Locale.ROOT), column.field());
                 if (other != null && other != column.field()) {
                     problems.add("The column \"" + name + "\" of inventories means " + other.word() + " and "
@@ -103,6 +105,7 @@ public final class CatalogCheck {
         catalog.channelWords().forEach(each -> requireSources("channel word " + each.word(), each.sources()));
         catalog.symptoms().forEach(each -> requireSources("symptom " + each.id(), each.sources()));
         catalog.checkSteps().forEach(each -> requireSources("step " + each.id(), each.sources()));
+        catalog.skuNumbers().forEach(each -> requireSources("SKU number " + each.number(), each.sources()));
         requireSources("limits of KMS", catalog.kmsLimits().sources());
         HostTables hosts = catalog.hostTables();
         hosts.systems().forEach(each -> requireSources("host system " + each.id(), each.sources()));

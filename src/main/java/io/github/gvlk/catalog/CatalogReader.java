@@ -120,6 +120,10 @@ final class CatalogReader {
         return readList("diagnose/labels.json", "labels", DiagnosisFiles::label);
     }
 
+    List<SkuNumber> skuNumbers() {
+        return readList("keys/skus.json", "skus", KeyFiles::skuNumber);
+    }
+
     List<DefaultKey> defaultKeys() {
         return readList("keys/default-keys.json", "defaultKeys", DiagnosisFiles::defaultKey);
     }

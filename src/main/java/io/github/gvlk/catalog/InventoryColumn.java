@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param means what the column says, for a person
  * @param names the name to be preferred first; case, blanks and marks do not matter
+ * @param weakNames names that also mean other things: they count only where the table has none of the others
  */
-public record InventoryColumn(InventoryField field, String means, List<String> names) {}
+public record InventoryColumn(InventoryField field, String means, List<String> names, List<String> weakNames) {}

@@ -10,6 +10,8 @@ public enum InventoryField {
     SYSTEM,
     /** A part of the edition's name in a column of its own. */
     SKU,
+    /** The number of the edition (OperatingSystemSKU). */
+    SKU_NUMBER,
     /** The EditionID. */
     EDITION_ID,
     /** The version or build of the operating system. */

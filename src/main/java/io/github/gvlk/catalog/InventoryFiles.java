@@ -24,16 +24,18 @@ final class InventoryFiles {
         @Nullable InventoryField what = null;
         @Nullable String means = null;
         @Nullable List<String> names = null;
+        List<String> weakNames = List.of();
         in.beginObject();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
                 case "field" -> what = in.value(InventoryField::ofWord);
                 case "means" -> means = in.text();
                 case "names" -> names = in.someTexts();
+                case "weakNames" -> weakNames = in.someTexts();
                 default -> throw in.unknownField(field);
             }
         }
         return new InventoryColumn(
-                in.required(what, "field"), in.required(means, "means"), in.required(names, "names"));
+                in.required(what, "field"), in.required(means, "means"), in.required(names, "names"), weakNames);
     }
 }

@@ -202,4 +202,21 @@ final class KeyFiles {
         }
         return text;
     }
+
+    static SkuNumber skuNumber(JsonInput in) {
+        @Nullable Integer number = null;
+        @Nullable EditionId editionId = null;
+        @Nullable List<String> sources = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "number" -> number = in.integer();
+                case "editionId" -> editionId = in.value(EditionId::new);
+                case "sources" -> sources = in.someTexts();
+                default -> throw in.unknownField(field);
+            }
+        }
+        return new SkuNumber(
+                in.required(number, "number"), in.required(editionId, "editionId"), in.required(sources, "sources"));
+    }
 }

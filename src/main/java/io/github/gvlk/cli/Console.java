@@ -127,6 +127,11 @@ public final class Console {
         return outStream;
     }
 
+    /** Whether the reader of the data has seen enough: what is written from now on is for nobody. */
+    boolean readerHasLeft() {
+        return outStream.outcome() == WatchedStream.Outcome.CLOSED_PIPE;
+    }
+
     /** Notes, warnings and errors. */
     public PrintWriter err() {
         return err;

@@ -29,6 +29,12 @@ final class CountedInput extends FilterInputStream {
         return read;
     }
 
+    /** Nobody asks a pipe how much is in it: some streams would look for their position, which a pipe has not. */
+    @Override
+    public int available() {
+        return 0;
+    }
+
     private void add(int more) {
         count += more;
         counter.accept(count);

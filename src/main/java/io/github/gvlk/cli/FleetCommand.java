@@ -77,9 +77,7 @@ final class FleetCommand implements Subcommand {
                         judges.against(plan, target).or(() -> request.form().against(plan, request.manner())));
         Fleet fleet = new Fleet(new FleetPlanner(session.catalog(), wishes));
         try (FleetOutput output = FleetOutput.begin(request, session)) {
-            FleetSummary summary = plan(fleet, request, session, output);
-            output.finish(summary, name(path), judges.unlisted());
-            return exitCode(summary);
+            return run(fleet, request, session, output, judges);
         } catch (InventoryException e) {
             throw new UsageException(shown(path) + ": " + e.getMessage());
         } catch (UncheckedIOException e) {
@@ -87,6 +85,21 @@ final class FleetCommand implements Subcommand {
         } catch (IOException e) {
             throw new UsageException(
                     "The output cannot be written: " + PastedPlace.reason(e) + ". Nothing was changed.");
+        }
+    }
+
+    private static ExitCode run(
+            Fleet fleet, FleetRequest request, Session session, FleetOutput output, FleetJudges judges)
+            throws IOException {
+        try {
+            FleetSummary summary = plan(fleet, request, session, output);
+            output.finish(summary, name(request.inventory()), judges.unlisted());
+            return exitCode(summary);
+        } catch (IOException e) {
+            if (output.isAbandoned()) {
+                return ExitCode.ANSWERED;
+            }
+            throw e;
         }
     }
 

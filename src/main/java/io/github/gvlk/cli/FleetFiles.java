@@ -12,6 +12,7 @@ import io.github.gvlk.render.Manner;
 import io.github.gvlk.value.MachineName;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -126,6 +127,9 @@ final class FleetFiles implements AutoCloseable {
     }
 
     void add(MachineName machine, Assignment assignment) throws IOException {
+        if (outputs.isInterrupted()) {
+            throw new InterruptedIOException();
+        }
         for (FleetWriter writer : writers) {
             writer.add(machine, assignment);
         }
@@ -173,6 +177,11 @@ final class FleetFiles implements AutoCloseable {
                 stream.close();
             }
         }
+    }
+
+    /** Whether the process is being ended. */
+    boolean isInterrupted() {
+        return outputs.isInterrupted();
     }
 
     /** What was written where. */

@@ -10,6 +10,7 @@ import io.github.gvlk.fleet.Rejection;
 import io.github.gvlk.fleet.rules.HostRules;
 import io.github.gvlk.planning.HostMatrix;
 import io.github.gvlk.value.InvalidValueException;
+import io.github.gvlk.value.KeyMask;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,10 @@ final class FleetJudges {
             return;
         }
         HostMatrix matrix = new HostMatrix(catalog);
-        system.ifPresent(words -> judges.put(usual, new HostJudge(matrix, system(matrix, words), key(matrix))));
+        system.ifPresent(words -> {
+            HostSystem host = system(matrix, words);
+            judges.put(usual, new HostJudge(matrix, host, key(matrix, host)));
+        });
         rules.forEach(rule -> rule.system()
                 .ifPresent(words ->
                         judges.put(rule.target(), new HostJudge(matrix, system(matrix, words), Optional.empty()))));
@@ -52,12 +56,23 @@ final class FleetJudges {
                         + String.join(", ", matrix.systemNames()) + "."));
     }
 
-    private Optional<HostKeyGroup> key(HostMatrix matrix) {
-        return request.hostKey()
-                .map(words -> matrix.group(words)
-                        .orElseThrow(() -> new UsageException("No kind of host key is called "
-                                + InvalidValueException.visible(words) + ". The names are: "
-                                + String.join(", ", matrix.groupNames()) + ".")));
+    private Optional<HostKeyGroup> key(HostMatrix matrix, HostSystem system) {
+        Optional<HostKeyGroup> key = request.hostKey().map(words -> group(matrix, words));
+        if (key.isPresent() && !matrix.groupsOn(system).contains(key.get())) {
+            throw new UsageException("The tables do not name " + system.name() + " among the systems of the host key \""
+                    + key.get().name() + "\": leave --kms-host-key out, or name another.");
+        }
+        return key;
+    }
+
+    private static HostKeyGroup group(HostMatrix matrix, String words) {
+        if (!KeyMask.hide(words).equals(words)) {
+            throw new UsageException("--kms-host-key takes the release of the host key, never the key itself.");
+        }
+        return matrix.group(words)
+                .orElseThrow(() -> new UsageException("No kind of host key is called "
+                        + InvalidValueException.visible(words) + ". The names are: "
+                        + String.join(", ", matrix.groupNames()) + "."));
     }
 
     Optional<Rejection> against(ActivationPlan plan, KmsTarget target) {

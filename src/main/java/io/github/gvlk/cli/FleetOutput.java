@@ -81,6 +81,11 @@ final class FleetOutput implements FleetSink, AutoCloseable {
         FleetText.notes(summary, session.catalog().kmsLimits()).forEach(note -> session.note(note));
     }
 
+    /** Whether nobody waits for the output any more: the process is being ended, or the reader has left. */
+    boolean isAbandoned() {
+        return files.isInterrupted() || session.console().readerHasLeft();
+    }
+
     private void writeReport(FleetSummary summary, String inventory) throws IOException {
         Optional<OutputStream> page = files.report();
         if (page.isPresent()) {

@@ -154,15 +154,16 @@ final class FleetRequest {
         Map<InventoryField, String> columns = new EnumMap<>(InventoryField.class);
         for (String column : given.matchedOptionValue(FleetOptions.COLUMN, List.<String>of())) {
             int equals = column.indexOf('=');
+            if (equals < 0) {
+                throw new UsageException(
+                        "--column takes FIELD=NAME, not " + InvalidValueException.visible(column) + ".");
+            }
             columns.put(
-                    field(equals < 0 ? column : column.substring(0, equals)), equals < 0 ? "" : value(column, equals));
+                    field(column.substring(0, equals)),
+                    column.substring(equals + 1).strip());
         }
         return new InventoryLayout(
                 text(FleetOptions.SEPARATOR).map(FleetRequest::separator), columns, !has(FleetOptions.NO_HEADER));
-    }
-
-    private static String value(String column, int equals) {
-        return column.substring(equals + 1).strip();
     }
 
     private static InventoryField field(String word) {

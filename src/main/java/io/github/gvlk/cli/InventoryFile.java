@@ -85,9 +85,17 @@ final class InventoryFile implements AutoCloseable {
      * @throws UsageException when it changed: what was read is half of one file and half of another
      */
     void requireUnchanged() throws IOException {
-        if (path.isPresent() && !before.equals(Optional.of(State.of(path.get())))) {
+        if (path.isPresent() && !before.equals(stateNow(path.get()))) {
             throw new UsageException(
                     Printable.quoted(path.get()) + " changed while it was read. Nothing was written: try again.");
+        }
+    }
+
+    private static Optional<State> stateNow(Path path) throws IOException {
+        try {
+            return Optional.of(State.of(path));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  */
 final class Outputs implements AutoCloseable {
     private final List<Unfinished> begun = new ArrayList<>();
-    private final Thread whenInterrupted = new Thread(this::discard, "gvlk-outputs");
+    private final Thread whenInterrupted = new Thread(this::interrupt, "gvlk-outputs");
+    private volatile boolean interrupted;
     private boolean finished;
 
     Outputs() {
@@ -31,6 +32,16 @@ final class Outputs implements AutoCloseable {
             each.finish();
         }
         finished = true;
+    }
+
+    private void interrupt() {
+        interrupted = true;
+        discard();
+    }
+
+    /** Whether the process is being ended: what goes wrong from now on is of no interest. */
+    boolean isInterrupted() {
+        return interrupted;
     }
 
     private synchronized void discard() {

@@ -1,7 +1,10 @@
 package io.github.gvlk.cli;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -9,8 +12,12 @@ import java.util.stream.Stream;
 
 /** A folder that is being filled beside the place where it will be. */
 final class UnfinishedFolder implements Unfinished {
-    /** Every folder of a fleet holds it: a folder without it was made by somebody else and is never replaced. */
     static final String PLAN = "plan.csv";
+
+    /** Names every file that was written into the folder: the others in it are somebody else's. */
+    private static final String MANIFEST = ".gvlk-files";
+
+    private static final int ATTEMPTS = 100;
 
     private final Path target;
     private final Path place;
@@ -32,7 +39,7 @@ final class UnfinishedFolder implements Unfinished {
         }
         try {
             if (Files.isDirectory(target) && !isEmpty(target)) {
-                if (!Files.exists(target.resolve(PLAN))) {
+                if (!Files.exists(target.resolve(MANIFEST))) {
                     throw new UsageException(
                             "The folder " + Printable.quoted(target) + " holds other files: name a new one.");
                 }
@@ -62,8 +69,10 @@ final class UnfinishedFolder implements Unfinished {
         return target;
     }
 
+    /** Of an earlier plan its own files are removed; what somebody put beside them stays. */
     @Override
     public void finish() throws IOException {
+        writeManifest();
         Path old = UnfinishedFile.unfinished(target);
         boolean replaces = Files.exists(target);
         if (replaces) {
@@ -71,8 +80,42 @@ final class UnfinishedFolder implements Unfinished {
         }
         Files.move(place, target);
         if (replaces) {
-            removeQuietly(old);
+            removeOwn(old);
+            keepOthers(old);
         }
+    }
+
+    private void writeManifest() throws IOException {
+        try (Stream<Path> files = Files.list(place);
+                BufferedWriter manifest = Files.newBufferedWriter(place.resolve(MANIFEST), StandardCharsets.UTF_8)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                manifest.write(file.getFileName() + "\n");
+            }
+        }
+    }
+
+    private static void removeOwn(Path old) throws IOException {
+        Path manifest = old.resolve(MANIFEST);
+        if (Files.exists(manifest)) {
+            try (BufferedReader names = Files.newBufferedReader(manifest, StandardCharsets.UTF_8)) {
+                for (String name = names.readLine(); name != null; name = names.readLine()) {
+                    Files.deleteIfExists(old.resolve(name).normalize());
+                }
+            }
+        }
+        Files.deleteIfExists(manifest);
+    }
+
+    private void keepOthers(Path old) throws IOException {
+        try (Stream<Path> files = Files.list(old)) {
+            for (Path file : files.toList()) {
+                Path there = target.resolve(old.relativize(file));
+                if (!Files.exists(there)) {
+                    Files.move(file, there);
+                }
+            }
+        }
+        removeQuietly(old);
     }
 
     @Override
@@ -82,10 +125,13 @@ final class UnfinishedFolder implements Unfinished {
 
     /** What cannot be removed is left: its name says that nobody needs it. */
     static void removeQuietly(Path folder) {
-        try {
-            remove(folder);
-        } catch (IOException | UncheckedIOException e) {
-            return;
+        for (int attempt = 0; attempt < ATTEMPTS && Files.exists(folder); attempt++) {
+            try {
+                remove(folder);
+            } catch (IOException | UncheckedIOException e) {
+                // Somebody may still be writing into it: once more.
+                Thread.onSpinWait();
+            }
         }
     }
 

@@ -10,10 +10,9 @@ import io.github.gvlk.fleet.rules.Assumptions;
 import io.github.gvlk.value.KeyMask;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,16 +26,19 @@ final class EditionChooser {
     private final Catalog catalog;
     private final Finder finder;
     private final Assumptions assumptions;
-    private final Set<String> versionNames;
+    private final SystemBuilds builds;
+    private final Map<String, String> editionIds;
     private final Map<SystemWords, Choice> decided = new HashMap<>();
 
     EditionChooser(Catalog catalog, Finder finder, Assumptions assumptions) {
         this.catalog = catalog;
         this.finder = finder;
         this.assumptions = assumptions;
-        this.versionNames = catalog.vocabulary().versions().stream()
-                .map(version -> version.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        this.builds = new SystemBuilds(catalog);
+        this.editionIds = catalog.skuNumbers().stream()
+                .collect(Collectors.toMap(
+                        sku -> Integer.toString(sku.number()),
+                        sku -> sku.editionId().text()));
     }
 
     Choice choose(SystemWords words) {
@@ -51,20 +53,33 @@ final class EditionChooser {
     }
 
     private Choice decide(SystemWords words) {
-        boolean isName = versionNames.contains(words.version().toLowerCase(Locale.ROOT));
-        Optional<WindowsBuild> build = isName ? Optional.empty() : WindowsBuild.read(words.version());
+        Optional<WindowsBuild> build = builds.in(words.version());
+        String name = SystemWords.joined(words.name(), build.isPresent() ? "" : builds.versionName(words.version()));
+        String editionId = editionId(words);
+        if (name.isEmpty() && editionId.isEmpty()) {
+            return refused(Rejection.of(
+                    RejectKind.NO_SYSTEM,
+                    "The row names no operating system.",
+                    "Export the column with its name, or name the column: --column system=NAME"));
+        }
+        if (build.isPresent() && !builds.isKnown(build.get())) {
+            Answer alone = finder.find(Question.of(name));
+            return alone instanceof Answer.None
+                    ? choice(alone, name, "")
+                    : refused(Rejection.of(
+                            RejectKind.NOT_UNDERSTOOD,
+                            "Build " + build.get() + " is the build of no edition in the catalogue.",
+                            "It may be newer than the catalogue, or a preview. Without the column of the version the name alone"
+                                    + " counts: --column version="));
+        }
         Optional<Assumptions.Assumption> assumed =
                 assumptions.of(words.name()).or(() -> assumptions.of(words.system()));
         if (assumed.isPresent()) {
-            return assumed(assumed.get(), build);
+            return checked(assumed(assumed.get(), build), editionId, build);
         }
-        String name = SystemWords.joined(words.name(), isName ? words.version() : "");
-        if (name.isEmpty() && words.editionId().isEmpty()) {
-            return refused(Rejection.of(RejectKind.NO_SYSTEM, "The row names no operating system."));
-        }
-        Question byId = new Question(words.editionId(), build);
+        Question byId = new Question(editionId, build);
         if (name.isEmpty()) {
-            return choice(finder.find(byId), words.editionId(), basis("EditionID", build));
+            return choice(finder.find(byId), editionId, basis("EditionID", build));
         }
         Answer answer = finder.find(new Question(name, build));
         if (answer instanceof Answer.None
@@ -75,46 +90,78 @@ final class EditionChooser {
                     quoted(name) + " is no system of build " + build.get() + ".",
                     "Look which of both is right."));
         }
-        if (words.editionId().isEmpty()) {
+        if (editionId.isEmpty()) {
             return choice(answer, name, basis("name", build));
         }
-        return withEditionId(answer, name, byId, build);
+        Optional<Edition> decided = byEditionId(answer, finder.find(byId), name, build);
+        return decided.isPresent()
+                ? checked(new Choice.Chosen(decided.get(), basis("name, EditionID", build)), editionId, build)
+                : checked(choice(answer, name, basis("name", build)), editionId, build);
     }
 
-    /** The EditionID decides where the name leaves it open, and must not say another thing where it does not. */
-    private Choice withEditionId(Answer answer, String name, Question byId, Optional<WindowsBuild> build) {
-        Answer second = finder.find(byId);
-        if (second instanceof Answer.One one && leavesOpen(answer, one, name, build)) {
-            return choice(second, byId.wording(), basis("name, EditionID", build));
-        }
-        boolean differs = answer instanceof Answer.One first
-                && (second instanceof Answer.One other
-                        ? !other.key().equals(first.key())
-                        : second instanceof Answer.Several several
-                                && several.matches().stream()
-                                        .noneMatch(
-                                                match -> match.edition().key().equals(first.key())));
-        if (differs) {
-            return refused(Rejection.of(
-                    RejectKind.CONTRADICTION,
-                    "The name says " + quoted(name) + " and the EditionID " + quoted(byId.wording()) + ".",
-                    "Look which of them is right, or leave the column of the EditionID out: --column edition-id="));
-        }
-        boolean evaluation = second instanceof Answer.One other && other.isEvaluation();
-        return choice(evaluation ? second : answer, name, basis("name", build));
+    /** The EditionID, or what the number of the edition stands for; a number that is not known says nothing. */
+    private String editionId(SystemWords words) {
+        String text = words.editionId();
+        boolean number = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? editionIds.getOrDefault(text, "") : text;
     }
 
-    /** Whether the name fits that edition and others, or says nothing that speaks against it. */
-    private boolean leavesOpen(Answer answer, Answer.One edition, String name, Optional<WindowsBuild> build) {
-        if (answer instanceof Answer.Several several) {
-            return several.matches().stream()
-                    .anyMatch(match -> match.edition().key().equals(edition.key()));
+    /** The edition of the EditionID, where the name leaves it open and does not speak against it. */
+    private Optional<Edition> byEditionId(Answer answer, Answer second, String name, Optional<WindowsBuild> build) {
+        if (answer instanceof Answer.One) {
+            return Optional.empty();
         }
-        Question both = new Question(SystemWords.joined(name, edition.edition().name()), build);
+        List<Answer.Match> named = answer instanceof Answer.Several several ? several.matches() : List.of();
+        List<Edition> both = matches(second).stream()
+                .map(Answer.Match::edition)
+                .filter(edition -> named.isEmpty()
+                        || named.stream()
+                                .anyMatch(match -> match.edition().key().equals(edition.key())))
+                .toList();
+        boolean oneKey = both.stream().map(Edition::key).distinct().count() == 1;
+        if (!oneKey || (named.isEmpty() && !agrees(answer, both.get(0), name, build))) {
+            return Optional.empty();
+        }
+        return Optional.of(both.get(0));
+    }
+
+    private static List<Answer.Match> matches(Answer answer) {
+        if (answer instanceof Answer.One one) {
+            return one.matches();
+        }
+        return answer instanceof Answer.Several several ? several.matches() : List.of();
+    }
+
+    /** Whether a name that was not understood alone says nothing against the edition. */
+    private boolean agrees(Answer answer, Edition edition, String name, Optional<WindowsBuild> build) {
+        Question both = new Question(SystemWords.joined(name, edition.name()), build);
         return answer instanceof Answer.None none
                 && none.instead().isEmpty()
                 && finder.find(both) instanceof Answer.One one
                 && one.key().equals(edition.key());
+    }
+
+    /** An EditionID that says another edition, or an evaluation, speaks against a choice. */
+    private Choice checked(Choice choice, String editionId, Optional<WindowsBuild> build) {
+        if (!(choice instanceof Choice.Chosen chosen) || editionId.isEmpty()) {
+            return choice;
+        }
+        Edition edition = chosen.edition();
+        if (EditionIds.isEvaluation(editionId)) {
+            return refused(evaluation(edition));
+        }
+        boolean same = edition.editionId()
+                .map(own -> EditionIds.isSame(own.text(), editionId))
+                .orElse(false);
+        List<Answer.Match> byId = matches(finder.find(new Question(editionId, build)));
+        boolean named = byId.stream().anyMatch(match -> match.edition().key().equals(edition.key()));
+        boolean unverifiable = edition.editionId().isEmpty() && byId.isEmpty();
+        return same || named || unverifiable
+                ? choice
+                : refused(Rejection.of(
+                        RejectKind.CONTRADICTION,
+                        "The EditionID " + quoted(editionId) + " is not that of " + edition.label() + ".",
+                        "Look which of them is right, or leave the column out: --column edition-id="));
     }
 
     private Choice assumed(Assumptions.Assumption assumption, Optional<WindowsBuild> build) {
@@ -140,10 +187,13 @@ final class EditionChooser {
                     "Say which edition is meant in a file for --assume."));
         }
         Answer.None none = (Answer.None) answer;
-        return refused(new Rejection(
-                none.instead().isPresent() ? RejectKind.NO_KEY : RejectKind.NOT_UNDERSTOOD,
-                quoted(name) + ": " + none.reason(),
-                none.instead()));
+        return refused(
+                none.instead().isPresent()
+                        ? new Rejection(RejectKind.NO_KEY, quoted(name) + ": " + none.reason(), none.instead())
+                        : Rejection.of(
+                                RejectKind.NOT_UNDERSTOOD,
+                                quoted(name) + ": " + none.reason(),
+                                "If it is a name of your own for an edition, say so in a file for --assume."));
     }
 
     private Rejection evaluation(Edition edition) {

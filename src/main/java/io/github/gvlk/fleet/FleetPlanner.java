@@ -90,7 +90,7 @@ public final class FleetPlanner {
         } catch (InvalidValueException e) {
             return rejected(machineName(row, e));
         }
-        if (DeviceNames.isReserved(machine)) {
+        if (ReservedNames.isReserved(machine)) {
             return rejected(Rejection.of(
                     RejectKind.MACHINE_NAME,
                     "Windows keeps the name " + machine + " for a device: no file can have it."));
@@ -128,8 +128,10 @@ public final class FleetPlanner {
 
     private static Rejection machineName(InventoryRow row, InvalidValueException e) {
         return row.value(InventoryField.MACHINE).isEmpty()
-                ? Rejection.of(RejectKind.MACHINE_NAME, "The row names no machine.")
-                : Rejection.of(RejectKind.MACHINE_NAME, "The " + e.getMessage() + ".");
+                ? Rejection.of(
+                        RejectKind.MACHINE_NAME, "The row names no machine.", "Correct the row in the inventory.")
+                : Rejection.of(
+                        RejectKind.MACHINE_NAME, "The " + e.getMessage() + ".", "Correct the name in the inventory.");
     }
 
     private Parsed host(MachineName machine, InventoryRow row) {

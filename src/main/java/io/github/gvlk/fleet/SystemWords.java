@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  *
  * @param system the name of the system or product
  * @param sku a part of the edition's name from a column of its own
+ * @param editionId the EditionID; where there is none the number of the edition
  * @param version a version, a build, or a name such as 22H2
  */
 record SystemWords(String system, String sku, String editionId, String version) {
@@ -20,8 +21,13 @@ record SystemWords(String system, String sku, String editionId, String version) 
         return new SystemWords(
                 value(row, InventoryField.SYSTEM),
                 value(row, InventoryField.SKU),
-                value(row, InventoryField.EDITION_ID),
+                value(row, InventoryField.EDITION_ID, InventoryField.SKU_NUMBER),
                 value(row, InventoryField.VERSION));
+    }
+
+    private static String value(InventoryRow row, InventoryField field, InventoryField other) {
+        String value = value(row, field);
+        return value.isEmpty() ? value(row, other) : value;
     }
 
     private static String value(InventoryRow row, InventoryField field) {

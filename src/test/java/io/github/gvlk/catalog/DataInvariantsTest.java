@@ -85,6 +85,7 @@ class DataInvariantsTest {
         "diagnose/labels.json, labels, 507",
         "diagnose/channels.json, channels, 14",
         "keys/default-keys.json, defaultKeys, 1",
+        "keys/skus.json, skus, 17",
         "hosts/cloud.json, hosts, 12"
     })
     void everyTableHasAllItsRows(String file, String field, int rows) {

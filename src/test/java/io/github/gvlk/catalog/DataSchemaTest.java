@@ -46,6 +46,7 @@ class DataSchemaTest {
             Map.entry("keys/office.json", "editions.schema.json"),
             Map.entry("keys/windows-client.json", "editions.schema.json"),
             Map.entry("keys/windows-server.json", "editions.schema.json"),
+            Map.entry("keys/skus.json", "skus.schema.json"),
             Map.entry("keys/without-gvlk.json", "without-gvlk.schema.json"),
             Map.entry("planning/host-matrix.json", "host-matrix.schema.json"),
             Map.entry("planning/kms.json", "kms-limits.schema.json"),
@@ -218,6 +219,7 @@ class DataSchemaTest {
         "diagnose/labels.json, /labels/16, field text tool language confidence basis",
         "diagnose/steps.json, /steps/0, id text commands sources",
         "diagnose/symptoms.json, /symptoms/0, id severity codes finding steps sources",
+        "keys/skus.json, /skus/0, number editionId sources",
         "fleet/columns.json, /columns/0, field means names",
         "planning/kms.json, /limits, thresholds validityMinutes renewalMinutes retryMinutes clockToleranceMinutes"
                 + " sources",

@@ -164,8 +164,14 @@ class FleetFilesTest {
                         .exitCode())
                 .isEqualTo(4);
         assertThat(files())
+                .as("the earlier scripts are gone, what was put beside them is not")
                 .containsExactly(
-                        "scripts/inventory.ini", "scripts/plan.csv", "scripts/playbook.yml", "scripts/rejects.csv");
+                        "scripts/.gvlk-files",
+                        "scripts/inventory.ini",
+                        "scripts/mine.txt",
+                        "scripts/plan.csv",
+                        "scripts/playbook.yml",
+                        "scripts/rejects.csv");
     }
 
     @Test

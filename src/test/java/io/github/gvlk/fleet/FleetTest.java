@@ -105,7 +105,8 @@ class FleetTest {
                 "Windows 10|10.0 (19045)|ambiguous",
                 "Windows Server 2019 Standard Evaluation|10.0 (17763)|evaluation",
                 "Windows Server 2022 Standard|10.0 (17763)|contradiction",
-                "Windows Server 2022 Datacenter|10.0 (25398)|contradiction",
+                "Windows Server 2022 Datacenter|10.0 (25398)|not-understood",
+                "Windows 10 Pro|Version 1607 (OS Build 20348.1)|contradiction",
                 "Red Hat Enterprise Linux|9.3|not-understood",
                 "Microsoft Windows NT Workstation 10.0 (Tablet Edition)|10.0.19045|not-understood",
                 "''|''|no-system"
@@ -180,6 +181,46 @@ class FleetTest {
         assertThat(result.kinds()).containsExactly("contradiction", "evaluation");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Windows 10 Pro, 19045, Core, contradiction",
+        "Windows 10 Pro, 19045, Banana, contradiction",
+        "Windows 10 Enterprise, 19045, EnterpriseS, contradiction",
+        "Windows 10 Enterprise, '', EnterpriseEval, evaluation",
+        "Windows 10 Enterprise LTSC, 19044, EnterpriseSEval, evaluation",
+        "Windows Server 2019 Standard, 17763, ServerStandardEvalCor, evaluation",
+        "Windows Server 2019 Standard, 17763, ServerStandardCor, ",
+        "Windows Server 2019, '', ServerDatacenter, ",
+        "Windows 10 Pro, 19045, 48, ",
+        "Windows 10 Pro, 19045, 49, contradiction",
+        "Windows 10 Enterprise, 17763, 125, contradiction",
+        "Windows 10, 19045, 4, "
+    })
+    void an_edition_id_or_its_number_never_says_another_thing_than_the_plan(
+            String system, String build, String id, String kind) {
+        String column = Character.isDigit(id.charAt(0)) ? "OperatingSystemSKU" : "EditionID";
+
+        Result result = plan("Name,OS,Build," + column + "\nA," + system + "," + build + "," + id + "\n");
+
+        assertThat(result.kinds()).isEqualTo(kind == null ? List.of() : List.of(kind));
+    }
+
+    @Test
+    void an_assumption_does_not_override_what_the_row_says_itself() {
+        Assumptions assumptions = AssumptionFile.read(
+                "system,edition\nWindows Server 2019,Windows Server 2019 Standard\n", new Finder(CATALOG));
+
+        Result result = plan("""
+                Name,OS,Build,EditionID
+                A,Windows Server 2019,17763,ServerDatacenter
+                B,Microsoft Windows Server 2019,17763,ServerStandardEval
+                C,Microsoft Windows Server 2019,17763,ServerStandard
+                """, assumptions, List.of(), (plan, target) -> Optional.empty());
+
+        assertThat(result.kinds()).containsExactly("contradiction", "evaluation");
+        assertThat(result.planned()).hasSize(1);
+    }
+
     @Test
     void assumptions_say_what_an_open_name_means_and_nothing_else() {
         Finder finder = new Finder(CATALOG);
@@ -211,8 +252,17 @@ class FleetTest {
             })
     void an_assumption_that_would_give_another_key_is_refused_with_its_line(String rule, String reason) {
         assertThatThrownBy(() -> AssumptionFile.read("system,edition\n" + rule + "\n", new Finder(CATALOG)))
-                .hasMessageContaining("line 2")
+                .hasMessageContaining("line ")
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void two_assumptions_that_contradict_each_other_are_refused() {
+        String text = "system,edition\nWindows 10,Windows 10 Pro\nMicrosoft windows 10,Windows 10 Enterprise\n";
+
+        assertThatThrownBy(() -> AssumptionFile.read(text, new Finder(CATALOG)))
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("stands above already");
     }
 
     @Test

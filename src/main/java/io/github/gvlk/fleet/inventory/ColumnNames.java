@@ -2,17 +2,24 @@ package io.github.gvlk.fleet.inventory;
 
 import io.github.gvlk.catalog.InventoryColumn;
 import io.github.gvlk.catalog.InventoryField;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Recognises columns by their names. */
 final class ColumnNames {
-    /** What a name means, and how many other names for it are preferred. */
-    record Meaning(InventoryField field, int rank) {}
+    /**
+     * What a name means.
+     *
+     * @param rank how many other names for it are preferred
+     * @param weak whether it counts only where no other name for it is there
+     */
+    record Meaning(InventoryField field, int rank, boolean weak) {}
 
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final Map<InventoryField, String> given;
@@ -20,50 +27,67 @@ final class ColumnNames {
     ColumnNames(List<InventoryColumn> columns, Map<InventoryField, String> given) {
         this.given = given;
         for (InventoryColumn column : columns) {
-            for (int rank = 0; rank < column.names().size(); rank++) {
-                if (!given.containsKey(column.field())) {
-                    meanings.putIfAbsent(fold(column.names().get(rank)), new Meaning(column.field(), rank));
-                }
+            if (!given.containsKey(column.field())) {
+                add(column.field(), column.names(), false);
+                add(column.field(), column.weakNames(), true);
             }
         }
-        given.forEach((field, name) -> meanings.put(fold(name), new Meaning(field, -1)));
+        given.forEach((field, name) -> meanings.put(fold(name), new Meaning(field, -1, false)));
         meanings.remove("");
     }
 
+    private void add(InventoryField field, List<String> names, boolean weak) {
+        for (int rank = 0; rank < names.size(); rank++) {
+            meanings.putIfAbsent(fold(names.get(rank)), new Meaning(field, rank, weak));
+        }
+    }
+
     /** What a column of that name says; empty when the name is not known. */
-    Optional<Meaning> meaning(String name) {
+    private Optional<Meaning> meaning(String name) {
         return Optional.ofNullable(meanings.get(fold(name)));
     }
 
-    /** Where the columns stand in a heading: of several that say the same the one with the preferred name. */
-    Map<InventoryField, Integer> places(List<String> heading) {
-        Map<InventoryField, Integer> places = new EnumMap<>(InventoryField.class);
-        Map<InventoryField, Integer> ranks = new EnumMap<>(InventoryField.class);
-        for (int i = 0; i < heading.size(); i++) {
-            int place = i;
-            meaning(heading.get(i)).ifPresent(meaning -> {
-                Integer best = ranks.get(meaning.field());
-                if (best == null || meaning.rank() < best) {
-                    ranks.put(meaning.field(), meaning.rank());
-                    places.put(meaning.field(), place);
-                }
-            });
+    /**
+     * Where the columns stand in a heading: of several that say the same the one with the preferred name first. A row
+     * says what the first of them says in which something stands.
+     */
+    Map<InventoryField, List<Integer>> places(List<String> heading) {
+        Map<InventoryField, List<Integer>> places = new EnumMap<>(InventoryField.class);
+        for (InventoryField field : InventoryField.values()) {
+            List<Integer> strong = places(heading, field, false);
+            List<Integer> found = strong.isEmpty() ? places(heading, field, true) : strong;
+            if (!found.isEmpty()) {
+                places.put(field, found);
+            }
         }
         addNumbered(places, heading.size());
         return places;
     }
 
+    private List<Integer> places(List<String> heading, InventoryField field, boolean weak) {
+        return IntStream.range(0, heading.size())
+                .boxed()
+                .filter(i -> meaning(heading.get(i))
+                        .filter(meaning -> meaning.field() == field && meaning.weak() == weak)
+                        .isPresent())
+                .sorted(Comparator.comparingInt(
+                        i -> meaning(heading.get(i)).map(Meaning::rank).orElse(0)))
+                .toList();
+    }
+
     /** The columns that were given by number; a number that is the name of a column is meant as its name. */
-    void addNumbered(Map<InventoryField, Integer> places, int count) {
+    void addNumbered(Map<InventoryField, List<Integer>> places, int count) {
         given.forEach((field, name) -> {
             if (!places.containsKey(field)) {
-                number(name).filter(number -> number <= count).ifPresent(number -> places.put(field, number - 1));
+                number(name)
+                        .filter(number -> number <= count)
+                        .ifPresent(number -> places.put(field, List.of(number - 1)));
             }
         });
     }
 
     /** The fields that were given a name of which the heading has no column. */
-    List<InventoryField> missing(Map<InventoryField, Integer> places) {
+    List<InventoryField> missing(Map<InventoryField, ?> places) {
         return given.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty() && !places.containsKey(each.getKey()))
                 .map(Map.Entry::getKey)

@@ -3,7 +3,9 @@ package io.github.gvlk.fleet.inventory;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -81,11 +83,19 @@ final class CsvInventory implements Inventory {
                     + " have quotation marks that do not match: is it a table, and is the separator "
                     + Separators.shown(heading.separator()) + "?");
         }
-        String lost = text.backBehind(line - heading.lines());
+        String lost = lostLine(line);
         linesBefore = line;
         row = newRow();
         rows = rows(row);
-        return new DamagedRow(line, lost, "Its quotation marks do not match.");
+        return new DamagedRow(line, lost, "Its quotation marks do not match, or it is far too long.");
+    }
+
+    private String lostLine(long line) {
+        try {
+            return text.backBehind(line - heading.lines());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

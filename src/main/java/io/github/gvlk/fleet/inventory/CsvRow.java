@@ -15,7 +15,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Inv
     /** A row that is spread over more lines than this has lost a quotation mark. */
     private static final int MOST_LINES = 5;
 
-    private final Map<InventoryField, Integer> places;
+    private final Map<InventoryField, List<Integer>> places;
     private final boolean[] asked;
     private final char separator;
     private final int columns;
@@ -33,14 +33,14 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Inv
     /**
      * A row of a table.
      *
-     * @param places where the columns stand, from 0
+     * @param places where the columns stand, from 0, the preferred one first
      * @param columns how many the heading has
      * @param linesBefore lines of the file before those that the parser sees
      */
-    CsvRow(Map<InventoryField, Integer> places, int columns, char separator, long linesBefore) {
+    CsvRow(Map<InventoryField, List<Integer>> places, int columns, char separator, long linesBefore) {
         this.places = new EnumMap<>(places);
         this.asked = new boolean[columns];
-        places.values().forEach(place -> asked[place] = true);
+        places.values().forEach(each -> each.forEach(place -> asked[place] = true));
         this.columns = columns;
         this.separator = separator;
         this.linesBefore = linesBefore;
@@ -85,8 +85,16 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Inv
 
     @Override
     public String value(InventoryField field) {
-        Integer place = places.get(field);
-        return place == null || place >= fields ? "" : field(place);
+        List<Integer> found = places.get(field);
+        if (found != null) {
+            for (int i = 0; i < found.size(); i++) {
+                int place = found.get(i);
+                if (place < fields && !isEmpty(place)) {
+                    return field(place);
+                }
+            }
+        }
+        return "";
     }
 
     private String field(int place) {

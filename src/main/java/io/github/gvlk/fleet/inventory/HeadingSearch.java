@@ -56,7 +56,7 @@ final class HeadingSearch {
                 List<Character> candidates = separator.map(List::of).orElse(Separators.ALL);
                 for (char each : candidates) {
                     List<String> names = fields(lines.get(i), each);
-                    Map<InventoryField, Integer> places = columns.places(names);
+                    Map<InventoryField, List<Integer>> places = columns.places(names);
                     if (ColumnNames.suffice(places) && columns.missing(places).isEmpty()) {
                         return new CsvHeading(names, places, each, i + 1);
                     }
@@ -84,7 +84,7 @@ final class HeadingSearch {
                                 .reversed()))
                 .orElseThrow());
         List<String> fields = fields(line, by);
-        Map<InventoryField, Integer> places = new EnumMap<>(InventoryField.class);
+        Map<InventoryField, List<Integer>> places = new EnumMap<>(InventoryField.class);
         columns.addNumbered(places, fields.size());
         if (!ColumnNames.suffice(places) || !columns.missing(places).isEmpty()) {
             throw unrecognised(fields);

@@ -2,6 +2,7 @@ package io.github.gvlk.fleet.inventory;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An inventory in JSON: an array of objects, at the top or in a field, one object, or an object in each line. */
 final class JsonInventory {
@@ -48,12 +50,9 @@ final class JsonInventory {
 
     private static void requireRecognised(JsonRow row) {
         if (!row.isRecognised()) {
-            throw new InventoryException(
-                    "The first object names no field with the machine's name or none with its system. Its fields are: "
-                            + row.names().stream()
-                                    .map(InvalidValueException::visible)
-                                    .collect(Collectors.joining(", "))
-                            + ". Name them: --column machine=NAME --column system=NAME.");
+            throw new InventoryException("The first object has no field with the machine's name. Its fields are: "
+                    + row.names().stream().map(InvalidValueException::visible).collect(Collectors.joining(", "))
+                    + ". Name them: --column machine=NAME --column system=NAME.");
         }
     }
 
@@ -132,14 +131,12 @@ final class JsonInventory {
             try {
                 if (!started) {
                     started = true;
-                    start();
+                    enter(parser.nextToken());
                 }
                 if (only.isPresent()) {
-                    Optional<InventoryRow> row = only;
-                    only = Optional.empty();
-                    return row;
+                    return takeOnly();
                 }
-                return inside ? element() : Optional.empty();
+                return next(inside ? element() : Optional.empty());
             } catch (JsonProcessingException e) {
                 throw new InventoryException(
                         "Not JSON at line " + e.getLocation().getLineNr() + ", column "
@@ -149,18 +146,60 @@ final class JsonInventory {
             }
         }
 
+        /** The row, or the first one of what follows behind the value that has ended. */
+        private Optional<InventoryRow> next(Optional<InventoryRow> row) throws IOException {
+            Optional<InventoryRow> found = row;
+            while (found.isEmpty() && !inside && goOn()) {
+                found = only.isPresent() ? takeOnly() : element();
+            }
+            return found;
+        }
+
+        /** Leaves what is left of the value, and goes into the one behind it: some tools write one after the other. */
+        private boolean goOn() throws IOException {
+            while (!parser.getParsingContext().inRoot()) {
+                if (parser.nextToken() == null) {
+                    throw new InventoryException("It ends in the middle: an object is not closed.");
+                }
+            }
+            JsonToken token = parser.nextToken();
+            if (token == null) {
+                return false;
+            }
+            if (!token.isStructStart()) {
+                throw new InventoryException(
+                        "Something that is no object follows" + place(parser.currentTokenLocation()) + ".");
+            }
+            enter(token);
+            return true;
+        }
+
+        private Optional<InventoryRow> takeOnly() {
+            Optional<InventoryRow> row = only;
+            only = Optional.empty();
+            return row;
+        }
+
+        private static String place(@Nullable JsonLocation location) {
+            return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        }
+
         /** Goes into the array of rows; an object without one is the only row. */
-        private void start() throws IOException {
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
+        private void enter(JsonToken token) throws IOException {
+            if (token == JsonToken.START_ARRAY) {
                 inside = true;
                 return;
             }
+            long line = parser.currentTokenLocation().getLineNr();
             String text = ownValuesUntilRows();
             if (!inside) {
                 try (JsonParser whole = JSON.createParser(text)) {
                     whole.nextToken();
-                    JsonRow row = JsonRow.of(whole, 1, columns);
-                    requireRecognised(row);
+                    JsonRow row = JsonRow.of(whole, line, columns);
+                    if (!recognised) {
+                        requireRecognised(row);
+                        recognised = true;
+                    }
                     only = Optional.of(row);
                 }
             }

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,14 +22,13 @@ final class JsonRow implements InventoryRow {
     private JsonRow(long line, Map<String, String> values, ColumnNames columns) {
         this.line = line;
         this.values = values;
-        Map<InventoryField, Integer> ranks = new EnumMap<>(InventoryField.class);
-        values.forEach((name, value) -> columns.meaning(name).ifPresent(meaning -> {
-            Integer best = ranks.get(meaning.field());
-            if (best == null || meaning.rank() < best) {
-                ranks.put(meaning.field(), meaning.rank());
-                meant.put(meaning.field(), value.strip());
-            }
-        }));
+        List<String> names = List.copyOf(values.keySet());
+        columns.places(names)
+                .forEach((field, places) -> places.stream()
+                        .map(place -> values.getOrDefault(names.get(place), "").strip())
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
+                        .ifPresent(value -> meant.put(field, value)));
     }
 
     /** The object on whose beginning the parser stands; the parser stands on its end afterwards. */
@@ -46,14 +46,14 @@ final class JsonRow implements InventoryRow {
         return new JsonRow(line, values, columns);
     }
 
-    /** Whether it has what a machine needs, and so tells that the form is understood. */
+    /** Whether it names a machine, and so tells that the form is understood. */
     boolean isRecognised() {
-        return ColumnNames.suffice(meant);
+        return meant.containsKey(InventoryField.MACHINE);
     }
 
     /** The names of its values. */
-    java.util.List<String> names() {
-        return java.util.List.copyOf(values.keySet());
+    List<String> names() {
+        return List.copyOf(values.keySet());
     }
 
     @Override

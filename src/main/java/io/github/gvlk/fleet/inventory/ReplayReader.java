@@ -90,40 +90,79 @@ final class ReplayReader extends Reader {
      *
      * @throws IllegalStateException when it was read too long ago
      */
-    String backBehind(long number) {
+    String backBehind(long number) throws IOException {
         StringBuilder text = new StringBuilder();
         Deque<char[]> rest = new ArrayDeque<>();
-        long at = read.element().line;
-        boolean afterReturn = read.element().afterCarriageReturn;
-        if (number < at) {
+        Chunk oldest = read.element();
+        if (number < oldest.line) {
             throw new IllegalStateException("line " + number + " is forgotten");
         }
+        LineSkip skip = new LineSkip(oldest.line, oldest.afterCarriageReturn, number, text);
         for (Chunk chunk : read) {
-            int i = 0;
-            for (; i < chunk.text.length && at <= number; i++) {
-                char c = chunk.text[i];
-                boolean endOfPair = c == '\n' && afterReturn;
-                if (c == '\r' || (c == '\n' && !endOfPair)) {
-                    at++;
-                } else if (at == number && !endOfPair) {
-                    text.append(c);
-                }
-                afterReturn = c == '\r';
+            addBehind(skip, chunk.text, rest);
+        }
+        // A line that is longer than what is remembered ends further on.
+        while (skip.isInside()) {
+            char[] more = fresh();
+            if (more.length == 0) {
+                break;
             }
-            boolean endOfPair = afterReturn && i < chunk.text.length && chunk.text[i] == '\n';
-            if (at > number && endOfPair) {
-                i++;
-                afterReturn = false;
-            }
-            if (i < chunk.text.length) {
-                afterReturn = false;
-                rest.add(Arrays.copyOfRange(chunk.text, i, chunk.text.length));
-            }
+            addBehind(skip, more, rest);
         }
         again.clear();
         again.addAll(rest);
         place = 0;
         return text.toString();
+    }
+
+    private static void addBehind(LineSkip skip, char[] text, Deque<char[]> rest) {
+        int from = skip.skip(text);
+        if (from < text.length) {
+            rest.add(Arrays.copyOfRange(text, from, text.length));
+        }
+    }
+
+    /** Goes through characters up to the end of a line, and keeps what stands in it. */
+    private static final class LineSkip {
+        /** So much of a line is kept: enough to find it again. */
+        private static final int MOST_KEPT = 2000;
+
+        private final long number;
+        private final StringBuilder kept;
+        private long at;
+        private boolean afterReturn;
+        private boolean ended;
+
+        LineSkip(long at, boolean afterReturn, long number, StringBuilder kept) {
+            this.at = at;
+            this.afterReturn = afterReturn;
+            this.number = number;
+            this.kept = kept;
+        }
+
+        boolean isInside() {
+            return at <= number;
+        }
+
+        /** How many of the characters stand before the beginning of the next line. */
+        int skip(char[] text) {
+            int i = 0;
+            for (; i < text.length && isInside(); i++) {
+                char c = text[i];
+                boolean endOfPair = c == '\n' && afterReturn;
+                if (c == '\r' || (c == '\n' && !endOfPair)) {
+                    at++;
+                } else if (at == number && !endOfPair && kept.length() < MOST_KEPT) {
+                    kept.append(c);
+                }
+                afterReturn = c == '\r';
+            }
+            if (!isInside() && !ended && i < text.length) {
+                ended = true;
+                return afterReturn && text[i] == '\n' ? i + 1 : i;
+            }
+            return i;
+        }
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.find.Answer;
 import io.github.gvlk.find.Finder;
 import io.github.gvlk.find.Question;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads assumptions: a table with the columns {@code system}, a name as the inventory has it, and {@code edition}, the
@@ -22,7 +24,16 @@ public final class AssumptionFile {
      * @throws RuleException when it cannot be used
      */
     public static Assumptions read(String text, Finder finder) {
-        return new Assumptions(RuleTable.read(text, COLUMNS, row -> assumption(row, finder)));
+        Map<String, Assumptions.Assumption> known = new HashMap<>();
+        return new Assumptions(RuleTable.read(text, COLUMNS, row -> {
+            Assumptions.Assumption one = assumption(row, finder);
+            Assumptions.Assumption other = known.putIfAbsent(Assumptions.fold(one.name()), one);
+            if (other != null && !other.edition().key().equals(one.edition().key())) {
+                throw row.problem("\"" + one.name() + "\" stands above already, as "
+                        + other.edition().label() + ".");
+            }
+            return one;
+        }));
     }
 
     private static Assumptions.Assumption assumption(RuleTable.Row row, Finder finder) {
