@@ -160,6 +160,7 @@ class FleetFilesTest {
                 .isEqualTo(4);
         assertThat(run("--as", "batch", "--out", at("scripts").toString()).exitCode())
                 .isEqualTo(2);
+        Files.writeString(at("scripts/mine.txt"), "mine");
         assertThat(run("--as", "ansible", "--out", at("scripts").toString(), "--force")
                         .exitCode())
                 .isEqualTo(4);
