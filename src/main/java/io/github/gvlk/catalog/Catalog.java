@@ -38,6 +38,8 @@ public final class Catalog {
     private final Lazy<KmsLimits> kmsLimits;
     private final Lazy<List<InventoryColumn>> inventoryColumns;
     private final Lazy<HostTables> hostTables;
+    private final Lazy<Map<String, PlanningFact>> planningFacts;
+    private final Lazy<Map<String, FaqEntry>> faq;
     private final Lazy<List<CloudHost>> cloudHosts;
     private final Lazy<Map<String, Source>> sources;
     private final Lazy<List<Erratum>> errata;
@@ -66,6 +68,8 @@ public final class Catalog {
         kmsLimits = new Lazy<>(reader::kmsLimits);
         inventoryColumns = new Lazy<>(reader::inventoryColumns);
         hostTables = new Lazy<>(reader::hostTables);
+        planningFacts = new Lazy<>(reader::planningFacts);
+        faq = new Lazy<>(reader::faq);
         cloudHosts = new Lazy<>(reader::cloudHosts);
         sources = new Lazy<>(reader::sources);
         errata = new Lazy<>(reader::errata);
@@ -238,6 +242,21 @@ public final class Catalog {
     /** Which host activates what. */
     public HostTables hostTables() {
         return hostTables.get();
+    }
+
+    /** What plans say, by id. */
+    public List<PlanningFact> planningFacts() {
+        return List.copyOf(planningFacts.get().values());
+    }
+
+    /** The fact with that id. */
+    public Optional<PlanningFact> planningFact(String id) {
+        return Optional.ofNullable(planningFacts.get().get(id));
+    }
+
+    /** Questions about volume activation, by id. */
+    public List<FaqEntry> faq() {
+        return List.copyOf(faq.get().values());
     }
 
     /** The vendors' own KMS endpoints. */

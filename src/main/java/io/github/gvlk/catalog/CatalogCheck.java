@@ -107,6 +107,11 @@ public final class CatalogCheck {
         catalog.checkSteps().forEach(each -> requireSources("step " + each.id(), each.sources()));
         catalog.skuNumbers().forEach(each -> requireSources("SKU number " + each.number(), each.sources()));
         requireSources("limits of KMS", catalog.kmsLimits().sources());
+        catalog.planningFacts().forEach(each -> requireSources("fact " + each.id(), each.sources()));
+        for (FaqEntry entry : catalog.faq()) {
+            requireSources("question " + entry.id(), entry.sources());
+            entry.superseded().forEach(each -> requireSources("question " + entry.id(), each.sources()));
+        }
         HostTables hosts = catalog.hostTables();
         hosts.systems().forEach(each -> requireSources("host system " + each.id(), each.sources()));
         hosts.keyGroups().forEach(each -> requireSources("host key " + each.id(), each.sources()));

@@ -152,6 +152,14 @@ final class CatalogReader {
         return read("planning/host-matrix.json", HostTableFiles::tables);
     }
 
+    Map<String, PlanningFact> planningFacts() {
+        return byId(readList("planning/facts.json", "facts", EstateFiles::fact), PlanningFact::id);
+    }
+
+    Map<String, FaqEntry> faq() {
+        return byId(readList("planning/faq.json", "questions", EstateFiles::question), FaqEntry::id);
+    }
+
     /** By id in the order of first appearance; a later entry takes the place of an earlier one. */
     private static <K, T> Map<K, T> byId(List<T> all, Function<T, K> id) {
         Map<K, T> map = new LinkedHashMap<>();

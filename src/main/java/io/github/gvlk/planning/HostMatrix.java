@@ -46,9 +46,22 @@ public final class HostMatrix {
         return names.system(edition);
     }
 
-    /** The names of all systems. */
+    /** The names of all systems, as {@link #systems()}. */
     public List<String> systemNames() {
-        return tables.systems().stream().map(HostSystem::name).toList();
+        return systems().stream().map(HostSystem::name).toList();
+    }
+
+    /** All systems: of Windows Server first, and the newest of each family first. */
+    public List<HostSystem> systems() {
+        return tables.systems().stream().sorted(releases.newestFirst()).toList();
+    }
+
+    /** The systems that have a row in the table of AVMA, in the order of {@link #systems()}. */
+    public List<HostSystem> avmaSystems() {
+        return systems().stream()
+                .filter(system -> tables.avmaHosts().stream()
+                        .anyMatch(host -> host.system().equals(system.id())))
+                .toList();
     }
 
     /** The kind of host key that the words mean: its name, its id, or the release that it is of. */
@@ -78,6 +91,23 @@ public final class HostMatrix {
         return group.systems().stream()
                 .flatMap(id -> tables.system(id).stream())
                 .toList();
+    }
+
+    /**
+     * The oldest kind of host key with which a system activates all the editions of Windows that it can activate at all;
+     * empty where these are fewer than two, or no key does for them all.
+     */
+    public Optional<HostKeyGroup> keyForAll(HostSystem system, List<Edition> editions) {
+        List<Edition> activated = editions.stream()
+                .filter(edition -> edition.family() != Family.OFFICE
+                        && verdict(system, Optional.empty(), edition) instanceof HostVerdict.Can)
+                .toList();
+        if (activated.size() < 2) {
+            return Optional.empty();
+        }
+        return groupsOn(system).stream()
+                .filter(key -> activated.stream().allMatch(key::lists))
+                .reduce((newer, older) -> older);
     }
 
     /** What a KMS host needs for the Office that the edition belongs to; empty for Windows, and where nothing is known. */
@@ -233,7 +263,7 @@ public final class HostMatrix {
     }
 
     /** The oldest systems that can be a host for that Office, as a part of a sentence. */
-    String leastHosts(OfficeHostKey key) {
+    public String leastHosts(OfficeHostKey key) {
         String note = key.clientNote().map(text -> " " + text).orElse("");
         return "at least " + tables.system(key.leastServer()).orElseThrow().name()
                 + " or, as a volume edition, at least "

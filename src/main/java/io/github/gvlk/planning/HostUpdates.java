@@ -23,43 +23,47 @@ final class HostUpdates {
     /** A sentence, and the documents that it is from. */
     record Needed(String sentence, List<String> sources) {}
 
-    /** What the host needs for the edition with that key; empty where the tables name nothing. */
+    /**
+     * What the host needs for the edition with that key; empty where the tables name nothing. Where the key is of another
+     * release than the host, an update that is for this release too goes before an older one that is not.
+     */
     Optional<Needed> needed(HostSystem system, HostKeyGroup key, Edition edition) {
-        Optional<HostUpdate> own = least(system, edition.product());
+        boolean keyOfAnother = !system.products().contains(key.product());
+        Optional<HostUpdate> own = keyOfAnother
+                ? least(system, List.of(edition.product(), key.product()))
+                        .or(() -> least(system, List.of(edition.product())))
+                : least(system, List.of(edition.product()));
         if (own.isPresent()) {
             return own.map(update -> new Needed("The host needs " + words(update) + ".", update.sources()));
         }
-        boolean keyOfAnother = !system.products().contains(key.product());
         return keyOfAnother && releases.isOlder(system, edition)
-                ? least(system, key.product())
+                ? least(system, List.of(key.product()))
                         .map(update -> new Needed(
-                                "The table of updates names none for " + edition.product() + " on this host; for "
-                                        + key.product() + ", of which the host key is, it needs " + words(update) + ".",
+                                "The table of updates names none for it on this host; for " + key.product()
+                                        + ", whose host key this is, the host needs " + words(update) + ".",
                                 update.sources()))
                 : Optional.empty();
     }
 
-    /** The oldest of the updates that do: later ones are named where more is wanted of the host. */
-    private Optional<HostUpdate> least(HostSystem system, String product) {
+    /** The oldest of the updates that are for all these releases. */
+    private Optional<HostUpdate> least(HostSystem system, List<String> products) {
         return catalog.hostTables().updates().stream()
                 .filter(update ->
-                        update.system().equals(system.id()) && update.products().contains(product))
+                        update.system().equals(system.id()) && update.products().containsAll(products))
                 .min(Comparator.comparing(update -> update.date().orElse("")));
     }
 
-    /** Its number and date, what does as well, and what is known to be wrong in the table. */
-    String words(HostUpdate update) {
-        StringBuilder words = new StringBuilder(update.update());
-        update.date().ifPresent(date -> words.append(" (").append(date).append(")"));
-        update.orLater().ifPresent(kind -> words.append(" or a later ").append(kind));
-        for (Erratum erratum : catalog.errata()) {
-            if (update.errata().contains(erratum.id())) {
-                words.append("; the table prints ").append(String.join(", ", erratum.printed()));
-                erratum.correct()
-                        .ifPresent(correct -> words.append(", right is ").append(correct));
-                words.append(" (erratum ").append(erratum.id()).append(')');
-            }
-        }
-        return words.toString();
+    /** Its number and date, what does as well, and what the table has in its place where that is wrong. */
+    private String words(HostUpdate update) {
+        Optional<Erratum> erratum = catalog.errata().stream()
+                .filter(each ->
+                        update.errata().contains(each.id()) && each.correct().isPresent())
+                .findFirst();
+        String number = erratum.flatMap(Erratum::correct).orElse(update.update());
+        return number
+                + update.date().map(date -> " (" + date + ")").orElse("")
+                + update.orLater().map(kind -> " or a later " + kind).orElse("")
+                + erratum.map(each -> "; the table prints " + update.update() + ", see erratum " + each.id())
+                        .orElse("");
     }
 }

@@ -2,7 +2,9 @@ package io.github.gvlk.planning;
 
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Edition;
+import io.github.gvlk.catalog.Family;
 import io.github.gvlk.catalog.HostSystem;
+import java.util.Comparator;
 import java.util.List;
 
 /** Which of two releases is the newer one, by the builds with which they began. */
@@ -19,6 +21,13 @@ final class Releases {
 
     boolean isOlder(HostSystem system, Edition edition) {
         return firstBuild(system.products()) < firstBuild(List.of(edition.product()));
+    }
+
+    /** Windows Server first, the newest of each family first, editions of a release after the release. */
+    Comparator<HostSystem> newestFirst() {
+        return Comparator.comparing((HostSystem system) -> system.family() != Family.SERVER)
+                .thenComparing(system -> -firstBuild(system.products()))
+                .thenComparing(HostSystem::id);
     }
 
     private int firstBuild(List<String> products) {

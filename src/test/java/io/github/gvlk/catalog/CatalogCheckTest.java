@@ -90,6 +90,11 @@ class CatalogCheckTest {
                 "planning/kms.json | /limits/sources/0 | \"X\" | limits of KMS: no source has the id X.",
                 "planning/kms.json | /limits/thresholds/0/sources/0 | \"X\""
                         + " | limits of KMS: no source has the id X.",
+                "planning/facts.json | /facts/0/sources/0 | \"X\" | fact adba-alone: no source has the id X.",
+                "planning/faq.json | /questions/0/sources/0 | \"X\""
+                        + " | question 0xc004f050: no source has the id X.",
+                "planning/faq.json | /questions/0/superseded/0/sources/0 | \"X\""
+                        + " | question 0xc004f050: no source has the id X.",
                 "planning/host-matrix.json | /systems/0/sources/0 | \"X\""
                         + " | host system windows-10: no source has the id X.",
                 "planning/host-matrix.json | /keyGroups/0/sources/0 | \"X\""

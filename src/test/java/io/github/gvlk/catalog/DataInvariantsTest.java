@@ -86,7 +86,14 @@ class DataInvariantsTest {
         "diagnose/channels.json, channels, 14",
         "keys/default-keys.json, defaultKeys, 1",
         "keys/skus.json, skus, 17",
-        "hosts/cloud.json, hosts, 12"
+        "hosts/cloud.json, hosts, 12",
+        "planning/host-matrix.json, systems, 17",
+        "planning/host-matrix.json, keyGroups, 6",
+        "planning/host-matrix.json, updates, 11",
+        "planning/host-matrix.json, officeKeys, 4",
+        "planning/host-matrix.json, avmaHosts, 5",
+        "planning/facts.json, facts, 28",
+        "planning/faq.json, questions, 38"
     })
     void everyTableHasAllItsRows(String file, String field, int rows) {
         assertThat(RepositoryData.rows(file, field)).hasSize(rows);
@@ -300,6 +307,31 @@ class DataInvariantsTest {
     void noCommandEvadesActivation(String evasion) {
         assertThat(commands())
                 .noneMatch(command -> command.toLowerCase(Locale.ROOT).contains(evasion.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The organisation's own keys are nobody else's business, and no answer shows a way around activation. */
+    @ParameterizedTest
+    @ValueSource(strings = {"planning/facts.json", "planning/faq.json", "planning/host-matrix.json"})
+    void noPlanHoldsAKeyOrEvadesActivation(String file) {
+        String text = RepositoryData.text(file);
+        assertThat(FIVE_BY_FIVE.matcher(text).find()).isFalse();
+        assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("rearm", "notificationdisabled");
+    }
+
+    @Test
+    void aFactWithANumberNamesIt() {
+        for (PlanningFact fact : CATALOG.planningFacts()) {
+            fact.number().ifPresent(number -> assertThat(fact.text()).contains(Integer.toString(number)));
+        }
+    }
+
+    @Test
+    void anOldAnswerSaysSo() {
+        for (FaqEntry entry : CATALOG.faq()) {
+            if (entry.sources().contains("SEED-002") && entry.sources().size() == 1) {
+                assertThat(entry.asOf()).as(entry.id()).contains("2018-06");
+            }
+        }
     }
 
     @Test

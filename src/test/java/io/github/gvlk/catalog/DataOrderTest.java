@@ -30,6 +30,8 @@ class DataOrderTest {
         "diagnose/channels.json, channels, word",
         "keys/default-keys.json, defaultKeys, partialKey",
         "diagnose/steps.json, steps, id",
+        "planning/facts.json, facts, id",
+        "planning/faq.json, questions, id",
         "planning/host-matrix.json, systems, id",
         "planning/host-matrix.json, officeKeys, id",
         "planning/host-matrix.json, avmaHosts, system",
@@ -143,6 +145,16 @@ class DataOrderTest {
         List<JsonNode> thresholds =
                 RepositoryData.elements(RepositoryData.tree("planning/kms.json").at("/limits/thresholds"));
         assertThat(texts(thresholds, "family")).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    void wordsOfAQuestionAreSorted() {
+        for (JsonNode question : RepositoryData.rows("planning/faq.json", "questions")) {
+            assertThat(RepositoryData.texts(question.required("words")))
+                    .as(question.required("id").textValue())
+                    .doesNotHaveDuplicates()
+                    .isSorted();
+        }
     }
 
     @Test
