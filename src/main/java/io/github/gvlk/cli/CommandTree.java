@@ -21,6 +21,7 @@ final class CommandTree {
         commands.put("error", ErrorCommand::new);
         commands.put("diagnose", DiagnoseCommand::new);
         commands.put("fleet", FleetCommand::new);
+        commands.put("plan", PlanCommand::new);
         commands.put("catalog", CatalogCommand::new);
         return commands;
     }
@@ -39,7 +40,9 @@ final class CommandTree {
                         "  gvlk key server 2022 datacenter",
                         "  gvlk commands server 2022 standard --kms-host kms.example.org",
                         "  gvlk error 0xC004F074",
-                        "  gvlk diagnose dlv.txt")
+                        "  gvlk diagnose dlv.txt",
+                        "  gvlk fleet computers.csv --kms-host kms.example.org --out plan.csv",
+                        "  gvlk plan --clients 18 --servers 4")
                 .commandListHeading("%nCommands:%n")
                 .synopsisSubcommandLabel("COMMAND");
         spec.addOption(OptionSpec.builder("-V", "--version")

@@ -35,7 +35,8 @@ final class CommandsCommand implements Subcommand {
                         "  gvlk commands server 2022 standard --kms-host kms.example.org",
                         "  gvlk commands win11 enterprise --kms-domain example.org --as powershell",
                         "  gvlk commands server 2019 datacenter --cloud azure --as batch --save kms.cmd",
-                        "  gvlk commands office ltsc 2021 standard --kms-host kms.example.org");
+                        "  gvlk commands office ltsc 2021 standard --kms-host kms.example.org",
+                        "  gvlk commands --for-host server 2022 --retry-minutes 60");
         spec.addPositional(KeyCommand.words("The edition, in any wording."));
         // In the order in which they are added: what is asked for most comes first.
         spec.usageMessage().sortOptions(false);
@@ -55,6 +56,11 @@ final class CommandsCommand implements Subcommand {
             return ExitCode.ANSWERED;
         }
         List<String> words = given.matchedPositionalValue(0, List.<String>of());
+        if (given.hasMatchedOption(CommandsOptions.FOR_HOST)) {
+            Destination destination = new CommandsRequest(given).destination(session.format());
+            return new HostCommands(given, session).run(words, destination);
+        }
+        HostCommands.requireNone(given);
         if (words.isEmpty()) {
             throw new UsageException("Name the edition, for example: gvlk commands server 2022 standard");
         }

@@ -24,6 +24,12 @@ final class CommandsOptions {
     static final String CSCRIPT = "--cscript";
     static final String ARCH = "--arch";
     static final String OFFICE_X86 = "--office-x86";
+    static final String FOR_HOST = "--for-host";
+    static final String AD_BASED = "--ad-based";
+    static final String PORT = "--port";
+    static final String RETRY = "--retry-minutes";
+    static final String RENEWAL = "--renewal-minutes";
+    static final String PUBLISH = "--publish";
 
     private CommandsOptions() {}
 
@@ -66,5 +72,18 @@ final class CommandsOptions {
         spec.addOption(CommonOptions.text(
                 SAVE, "FILE", "Write the lines into a file, in the encoding that their program reads."));
         spec.addOption(CommonOptions.flag("With --save: overwrite the file.", FORCE));
+        spec.addOption(CommonOptions.flag(
+                "Write the lines of a KMS host in place of a client's. The words are then its system, or a version of"
+                        + " Office; they may be left out.",
+                FOR_HOST));
+        spec.addOption(CommonOptions.flag(
+                "With --for-host: the lines of AD-based activation in place of a KMS host's.", AD_BASED));
+        spec.addOption(CommonOptions.text(PORT, "NUMBER", "With --for-host: the port on which it listens."));
+        spec.addOption(CommonOptions.text(
+                RETRY, "NUMBER", "With --for-host: minutes after which clients ask again that are not activated."));
+        spec.addOption(CommonOptions.text(
+                RENEWAL, "NUMBER", "With --for-host: minutes after which activated clients ask again."));
+        spec.addOption(
+                CommonOptions.text(PUBLISH, "on|off", "With --for-host: whether the host registers itself in DNS."));
     }
 }

@@ -99,6 +99,7 @@ class GoldenTest {
                 || line.startsWith("error: ")
                 || line.contains("Get-WinEvent")
                 || line.contains("reg query")
+                || line.startsWith("powershell -NoProfile")
                 || line.contains("DISM /online")
                 || line.startsWith("sound: ")
                 || line.matches("line \\d+( .*)?: .*")

@@ -77,6 +77,53 @@ class OutputSchemaTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--clients 18 --servers 4 --office 6 --hosts 2",
+                "--clients 1",
+                "--clients 300 --kms-host-os 2019 --kms-host-os win10 --edition win11 --edition word2019",
+                "--edition server2022"
+            })
+    void plans_are_as_the_schema_says(String options) {
+        assertSchema("plan", "plan " + options);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025", "2016", "2012r2", "2008", "win10", "vista", "2022 azure edition"})
+    void hosts_are_as_the_schema_says(String system) {
+        assertSchema("plan-host", "plan host " + system);
+        assertSchema("plan-host", "plan host " + system + " --activates server2022");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"win11 pro", "server 2022", "office ltsc 2024", "windows 8 pro", "avma server 2022 standard"})
+    void clients_are_as_the_schema_says(String words) {
+        assertSchema("plan-client", "plan client " + words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mak", "zebra", "w269n-wfgwx-yvc9b-4j6c9-t83gz"})
+    void questions_are_as_the_schema_says(String words) {
+        assertSchema("plan-faq", "plan faq " + words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2022 --port 1690", "office 2021", "--ad-based"})
+    void lines_for_a_host_are_as_the_schema_says(String words) {
+        assertSchema("host-commands", "commands --for-host " + words);
+    }
+
+    private static void assertSchema(String schema, String line) {
+        List<String> args = new ArrayList<>(List.of(line.strip().split(" ")));
+        args.addAll(List.of("-o", "json"));
+        Run run = Run.of(args.toArray(String[]::new));
+        assertThat(Schemas.complaints(run.out(), "output/" + schema + ".schema.json"))
+                .as(line + ": " + run.err())
+                .isEmpty();
+    }
+
     @Test
     void the_dialects_are_listed_as_the_schema_says() {
         assertThat(Schemas.complaints(
