@@ -37,7 +37,6 @@ final class FleetFiles implements AutoCloseable {
     private final List<OutputStream> streams = new ArrayList<>();
     private final Map<String, Path> written = new LinkedHashMap<>();
     private Optional<RejectTable> rejects = Optional.empty();
-    private Optional<Writer> rejectWriter = Optional.empty();
     private Optional<UnfinishedFile> report = Optional.empty();
 
     private FleetFiles(FleetRequest request) {
@@ -122,7 +121,6 @@ final class FleetFiles implements AutoCloseable {
 
     private void addRejects(OutputStream stream) {
         Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-        rejectWriter = Optional.of(writer);
         rejects = Optional.of(new RejectTable(writer));
     }
 
@@ -160,8 +158,8 @@ final class FleetFiles implements AutoCloseable {
         for (FleetWriter writer : writers) {
             writer.finish();
         }
-        if (rejectWriter.isPresent()) {
-            rejectWriter.get().flush();
+        if (rejects.isPresent()) {
+            rejects.get().flush();
         }
         for (OutputStream stream : streams) {
             stream.flush();

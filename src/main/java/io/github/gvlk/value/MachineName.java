@@ -7,6 +7,7 @@ package io.github.gvlk.value;
  */
 public record MachineName(String text) {
     private static final String WHAT = "computer name";
+    private static final int LONGEST_LABEL = 63;
 
     /**
      * Checks the name.
@@ -14,6 +15,26 @@ public record MachineName(String text) {
      * @throws InvalidValueException when it is not such a name; the reason says what is allowed
      */
     public MachineName {
+        if (!isSimple(text)) {
+            check(text);
+        }
+    }
+
+    /** One label of letters, digits and hyphens that begins with a letter: most names are, and need no closer look. */
+    private static boolean isSimple(String text) {
+        boolean simple = !text.isEmpty() && text.length() <= LONGEST_LABEL && isLetter(text.charAt(0));
+        for (int i = 1; simple && i < text.length(); i++) {
+            char c = text.charAt(i);
+            simple = isLetter(c) || (c >= '0' && c <= '9') || (c == '-' && i < text.length() - 1);
+        }
+        return simple;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static void check(String text) {
         // An underscore is the one character that a computer may have in its name and a DNS name may not.
         String asDnsName = text.replace('_', 'x');
         KmsHost.checkName(WHAT, asDnsName, text);

@@ -144,6 +144,11 @@ class FleetTest {
     }
 
     @Test
+    void a_line_break_in_a_name_rejects_the_machine() {
+        assertThat(plan("Name,OS\n\"A\ncalc.exe\",Windows 11 Pro\n").kinds()).containsExactly("machine-name");
+    }
+
+    @Test
     void a_machine_is_planned_once_whatever_the_case_of_its_name() {
         Result result = plan("""
                 machine,edition

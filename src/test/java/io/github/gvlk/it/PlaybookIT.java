@@ -107,8 +107,8 @@ class PlaybookIT {
         Finished hosts = run("ansible-playbook", "--list-hosts", "-i", "fleet/inventory.ini", "fleet/playbook.yml");
         assertThat(hosts.exitCode()).as(hosts.output()).isZero();
         assertThat(hosts.output())
-                .containsSubsequence(
-                        "windows_11_pro", "beta.example.org", "windows_server_2022_standard", "alpha", "gamma");
+                .containsSubsequence("windows_11_pro", "beta.example.org", "windows_server_2022_standard")
+                .contains("alpha", "gamma");
         Finished lint =
                 run("ansible-lint", "--offline", "--nocolor", "--strict", "--profile=production", "fleet/playbook.yml");
         assertThat(lint.exitCode()).as(lint.output()).isZero();

@@ -4,9 +4,11 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import io.github.gvlk.catalog.InventoryField;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One row after the other in the same place: of a million rows only the columns that are asked for become texts.
@@ -14,6 +16,17 @@ import java.util.Optional;
 final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements InventoryRow {
     /** A row that is spread over more lines than this has lost a quotation mark. */
     private static final int MOST_LINES = 5;
+
+    /** Names of machines and systems are shorter, in characters. */
+    private static final int LONG = 48;
+
+    /** What tells machine and edition: rows that such a column swallowed would be lost. */
+    private static final Set<InventoryField> TELLING = EnumSet.of(
+            InventoryField.MACHINE,
+            InventoryField.SYSTEM,
+            InventoryField.SKU,
+            InventoryField.EDITION_ID,
+            InventoryField.VERSION);
 
     private final Map<InventoryField, List<Integer>> places;
     private final boolean[] asked;
@@ -25,7 +38,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Inv
     private int[] ends = new int[32];
     private int fields;
     private int length;
-    /** Line breaks inside the columns that are asked for. */
+    /** Line breaks inside long values of the columns that tell machine and edition. */
     private int breaks;
 
     private long line;
@@ -40,7 +53,7 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Inv
     CsvRow(Map<InventoryField, List<Integer>> places, int columns, char separator, long linesBefore) {
         this.places = new EnumMap<>(places);
         this.asked = new boolean[columns];
-        places.values().forEach(each -> each.forEach(place -> asked[place] = true));
+        places.forEach((field, each) -> each.forEach(place -> asked[place] |= TELLING.contains(field)));
         this.columns = columns;
         this.separator = separator;
         this.linesBefore = linesBefore;
@@ -63,8 +76,9 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Inv
             ends = Arrays.copyOf(ends, ends.length * 2);
         }
         System.arraycopy(buffer, offset, text, length, count);
-        // A field has a line break only where it stands in quotation marks.
-        if (quoted && index < asked.length && asked[index]) {
+        // A field has a line break only where it stands in quotation marks, and rows that it swallowed only where it is
+        // long.
+        if (quoted && count > LONG && index < asked.length && asked[index]) {
             for (int i = offset; i < offset + count; i++) {
                 breaks += buffer[i] == '\n' || buffer[i] == '\r' ? 1 : 0;
             }

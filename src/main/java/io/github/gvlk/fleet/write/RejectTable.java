@@ -14,7 +14,7 @@ public final class RejectTable {
 
     /** {@code out} is not closed here. */
     public RejectTable(Writer out) {
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         csv.writeRecord("line", "machine", "kind", "reason", "suggestion", "text");
     }
 
@@ -27,6 +27,15 @@ public final class RejectTable {
                     row.why().reason(),
                     row.why().suggestion().orElse(""),
                     SpreadsheetCell.of(row.text()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Hands on what is held back. */
+    public void flush() throws IOException {
+        try {
+            csv.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

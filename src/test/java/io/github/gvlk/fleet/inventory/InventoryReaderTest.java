@@ -145,9 +145,11 @@ class InventoryReaderTest {
     }
 
     @Test
-    void a_line_break_in_a_value_that_is_asked_for_damages_the_row_and_elsewhere_it_does_not() {
-        assertThat(rows("Name,OS,Description\n\"A\nB\",Windows 11 Pro,x\nC,Windows 11 Pro,\"two\nlines\"\n"))
-                .containsExactly("2 !\"A\nB\",Windows 11 Pro,x", "4 C|Windows 11 Pro|");
+    void a_line_break_in_a_long_value_that_is_asked_for_damages_the_row_and_elsewhere_it_does_not() {
+        String system = "Windows 11 Pro and a note that somebody put\ninto the same cell";
+
+        assertThat(rows("Name,OS,Description\nA,\"" + system + "\",x\nC,Windows 11 Pro,\"two\nlines\"\n"))
+                .containsExactly("2 !A,\"" + system + "\",x", "4 C|Windows 11 Pro|");
     }
 
     @ParameterizedTest
