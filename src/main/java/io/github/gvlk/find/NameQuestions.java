@@ -3,13 +3,13 @@ package io.github.gvlk.find;
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.KeyKind;
+import io.github.gvlk.value.PrintedEditionId;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -90,8 +90,8 @@ final class NameQuestions {
      * editions than those whose EditionID is documented, unless it cannot read the word.
      */
     private Optional<Answer> byEditionId(Question question) {
-        String whole = question.wording().strip();
-        String id = withoutForm(whole);
+        PrintedEditionId printed = new PrintedEditionId(question.wording());
+        String id = printed.withoutForm();
         if (id.isEmpty() || id.indexOf(' ') >= 0) {
             return Optional.empty();
         }
@@ -111,28 +111,7 @@ final class NameQuestions {
                 editions.stream().map(edition -> new Answer.Match(edition, 1)).toList();
         return editions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Answers.ofMatches(matches, isEvaluation(whole), () -> WHICH_RELEASE, List.of()));
-    }
-
-    /** EditionIDs of servers say in their ends that it is Server Core, or an evaluation: the key is the same. */
-    private static String withoutForm(String id) {
-        String plain = id.toLowerCase(Locale.ROOT);
-        boolean shorter = plain.startsWith("server");
-        while (shorter) {
-            int length = plain.length();
-            for (String form : List.of("core", "cor", "eval")) {
-                boolean acore = form.startsWith("cor") && plain.endsWith("a" + form);
-                plain = plain.endsWith(form) && !acore ? plain.substring(0, plain.length() - form.length()) : plain;
-            }
-            shorter = plain.length() < length;
-        }
-        return plain;
-    }
-
-    /** Whether the EditionID is of an evaluation, on Server Core or not. */
-    private static boolean isEvaluation(String id) {
-        String plain = id.toLowerCase(Locale.ROOT);
-        return plain.endsWith("eval") || plain.endsWith("evalcor") || plain.endsWith("evalcore");
+                : Optional.of(Answers.ofMatches(matches, printed.isEvaluation(), () -> WHICH_RELEASE, List.of()));
     }
 
     private Answer byWords(Question question, List<String> words) {

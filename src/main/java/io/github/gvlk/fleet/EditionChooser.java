@@ -8,6 +8,7 @@ import io.github.gvlk.find.Finder;
 import io.github.gvlk.find.Question;
 import io.github.gvlk.fleet.rules.Assumptions;
 import io.github.gvlk.value.KeyMask;
+import io.github.gvlk.value.PrintedEditionId;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.HashMap;
 import java.util.List;
@@ -147,12 +148,12 @@ final class EditionChooser {
             return choice;
         }
         Edition edition = chosen.edition();
-        if (EditionIds.isEvaluation(editionId)) {
+        PrintedEditionId printed = new PrintedEditionId(editionId);
+        if (printed.isEvaluation()) {
             return refused(evaluation(edition));
         }
-        boolean same = edition.editionId()
-                .map(own -> EditionIds.isSame(own.text(), editionId))
-                .orElse(false);
+        boolean same =
+                edition.editionId().map(own -> printed.isSameAs(own.text())).orElse(false);
         List<Answer.Match> byId = matches(finder.find(new Question(editionId, build)));
         boolean named = byId.stream().anyMatch(match -> match.edition().key().equals(edition.key()));
         boolean unverifiable = edition.editionId().isEmpty() && byId.isEmpty();

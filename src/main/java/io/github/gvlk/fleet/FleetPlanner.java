@@ -93,7 +93,10 @@ public final class FleetPlanner {
         if (ReservedNames.isReserved(machine)) {
             return rejected(Rejection.of(
                     RejectKind.MACHINE_NAME,
-                    "Windows keeps the name " + machine + " for a device: no file can have it."));
+                    "The name " + machine
+                            + " means something else: a device of Windows, or a group or the controller of"
+                            + " Ansible.",
+                    "Correct the name in the inventory."));
         }
         Choice choice = editions.choose(SystemWords.of(row));
         if (choice instanceof Choice.Refused refused) {

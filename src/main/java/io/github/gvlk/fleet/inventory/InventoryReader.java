@@ -78,8 +78,19 @@ public final class InventoryReader {
         if (start.startsWith("<")) {
             throw new InventoryException("It is XML or HTML: export the table as CSV or JSON.");
         }
-        if (start.indexOf('\0') >= 0) {
+        if (isBinary(start)) {
             throw new InventoryException("It is not text, or its character set must be named: --encoding NAME.");
         }
+    }
+
+    /** Whether there are more control characters than a stray one in a value. */
+    private static boolean isBinary(String start) {
+        int controls = 0;
+        for (int i = 0; i < start.length(); i++) {
+            char c = start.charAt(i);
+            boolean usual = c == '\t' || c == '\n' || c == '\r' || c == '\f';
+            controls += c < ' ' && !usual ? 1 : 0;
+        }
+        return controls * 100 > start.length();
     }
 }

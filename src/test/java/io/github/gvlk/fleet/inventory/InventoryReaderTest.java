@@ -113,6 +113,16 @@ class InventoryReaderTest {
     }
 
     @Test
+    void a_stray_control_character_is_no_reason_to_refuse_a_file() {
+        String rows = "A,Windows 11 Pro\n".repeat(20);
+
+        assertThat(rows("Name,OS\nB\0C,Windows 11 Pro\n" + rows))
+                .hasSize(21)
+                .first()
+                .isEqualTo("2 B\0C|Windows 11 Pro|");
+    }
+
+    @Test
     void a_row_with_unmatched_quotation_marks_is_damaged_and_the_next_ones_are_not() {
         assertThat(rows("""
                 Name,OS
