@@ -7,6 +7,7 @@ import io.github.gvlk.fleet.Fleet;
 import io.github.gvlk.fleet.FleetPlanner;
 import io.github.gvlk.fleet.FleetSink;
 import io.github.gvlk.fleet.FleetSummary;
+import io.github.gvlk.fleet.inventory.Inventory;
 import io.github.gvlk.fleet.inventory.InventoryException;
 import io.github.gvlk.fleet.inventory.InventoryReader;
 import io.github.gvlk.fleet.rules.AssumptionFile;
@@ -84,7 +85,7 @@ final class FleetCommand implements Subcommand {
             throw cannotRead(path, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw new UsageException(
-                    "The output cannot be written: " + PastedPlace.reason(e) + ". Nothing was changed.");
+                    "The output cannot be written: " + PastedPlace.reason(e) + ". What was not finished is removed.");
         }
     }
 
@@ -107,8 +108,10 @@ final class FleetCommand implements Subcommand {
             throws IOException {
         try (InventoryFile file = InventoryFile.open(request.inventory(), request.encoding(), session.console())) {
             InventoryReader reader = new InventoryReader(session.catalog().inventoryColumns(), request.layout());
-            FleetSummary summary = fleet.plan(reader.open(file.text()), sink);
+            Inventory inventory = reader.open(file.text());
+            FleetSummary summary = fleet.plan(inventory, sink);
             file.requireUnchanged();
+            inventory.notes().forEach(session::note);
             return summary;
         }
     }

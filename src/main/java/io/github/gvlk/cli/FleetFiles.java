@@ -189,6 +189,11 @@ final class FleetFiles implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            closeInFolder();
+        } catch (IOException e) {
+            // What was not written in time is discarded with the rest.
+        }
         outputs.close();
     }
 }

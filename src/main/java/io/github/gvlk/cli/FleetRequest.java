@@ -104,6 +104,8 @@ final class FleetRequest {
         files.put(FleetOptions.OUT, path(FleetOptions.OUT));
         files.put(FleetOptions.REJECTS, rejects());
         files.put(FleetOptions.REPORT, report());
+        requireOutsideOfFolder(FleetOptions.REJECTS, rejects());
+        requireOutsideOfFolder(FleetOptions.REPORT, report());
         files.forEach((what, file) -> file.ifPresent(path -> {
             String other = named.putIfAbsent(real(path), what);
             if (other != null) {
@@ -111,6 +113,19 @@ final class FleetRequest {
                         other + " and " + what + " are one file, " + Printable.quoted(path) + ": name another.");
             }
         }));
+    }
+
+    /** The folder appears as a whole: what was put into it before would be taken for a part of an earlier one. */
+    private void requireOutsideOfFolder(String option, Optional<Path> file) {
+        boolean inside = form.isFolder()
+                && file.isPresent()
+                && out().filter(folder -> real(file.get()).startsWith(real(folder)))
+                        .isPresent();
+        if (inside) {
+            throw new UsageException(
+                    option + " is inside the folder of --out: name a file elsewhere. The folder has its"
+                            + " own rejects.csv.");
+        }
     }
 
     private static Path real(Path path) {

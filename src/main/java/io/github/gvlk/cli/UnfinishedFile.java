@@ -69,10 +69,6 @@ final class UnfinishedFile implements Unfinished {
         return out;
     }
 
-    Path target() {
-        return target;
-    }
-
     @Override
     public void finish() throws IOException {
         out.close();

@@ -19,6 +19,9 @@ final class UnfinishedFolder implements Unfinished {
 
     private static final int ATTEMPTS = 100;
 
+    /** Behind the name of somebody else's file, of which the new plan has one of the same name. */
+    private static final String KEPT = ".kept";
+
     private final Path target;
     private final Path place;
 
@@ -65,10 +68,6 @@ final class UnfinishedFolder implements Unfinished {
         return place;
     }
 
-    Path target() {
-        return target;
-    }
-
     /** Of an earlier plan its own files are removed; what somebody put beside them stays. */
     @Override
     public void finish() throws IOException {
@@ -99,20 +98,28 @@ final class UnfinishedFolder implements Unfinished {
         if (Files.exists(manifest)) {
             try (BufferedReader names = Files.newBufferedReader(manifest, StandardCharsets.UTF_8)) {
                 for (String name = names.readLine(); name != null; name = names.readLine()) {
-                    Files.deleteIfExists(old.resolve(name).normalize());
+                    if (isPlain(name)) {
+                        Files.deleteIfExists(old.resolve(name));
+                    }
                 }
             }
         }
         Files.deleteIfExists(manifest);
     }
 
+    /** A manifest that somebody changed leads nowhere else. */
+    private static boolean isPlain(String name) {
+        return !name.isEmpty() && name.indexOf('/') < 0 && name.indexOf('\\') < 0 && !name.equals("..");
+    }
+
     private void keepOthers(Path old) throws IOException {
         try (Stream<Path> files = Files.list(old)) {
             for (Path file : files.toList()) {
                 Path there = target.resolve(old.relativize(file));
-                if (!Files.exists(there)) {
-                    Files.move(file, there);
+                while (Files.exists(there)) {
+                    there = there.resolveSibling(there.getFileName() + KEPT);
                 }
+                Files.move(file, there);
             }
         }
         removeQuietly(old);

@@ -26,12 +26,6 @@ final class MachineSet {
         return parts[(int) (hash >>> 56)].add(hash, (int) Math.min(line, Integer.MAX_VALUE));
     }
 
-    /** The line in which the machine stands already, or 0. */
-    long lineOf(String name) {
-        long hash = hash(name);
-        return parts[(int) (hash >>> 56)].lineOf(hash);
-    }
-
     /** Never 0, which marks a free place. */
     private static long hash(String name) {
         String folded = name.toLowerCase(Locale.ROOT);
@@ -63,11 +57,6 @@ final class MachineSet {
             lines[at] = line;
             count++;
             return 0;
-        }
-
-        long lineOf(long hash) {
-            int at = place(hash);
-            return hashes[at] == hash ? lines[at] : 0;
         }
 
         private int place(long hash) {

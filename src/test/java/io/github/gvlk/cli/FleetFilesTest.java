@@ -161,6 +161,7 @@ class FleetFilesTest {
         assertThat(run("--as", "batch", "--out", at("scripts").toString()).exitCode())
                 .isEqualTo(2);
         Files.writeString(at("scripts/mine.txt"), "mine");
+        Files.writeString(at("scripts/playbook.yml"), "mine too");
         assertThat(run("--as", "ansible", "--out", at("scripts").toString(), "--force")
                         .exitCode())
                 .isEqualTo(4);
@@ -172,7 +173,9 @@ class FleetFilesTest {
                         "scripts/mine.txt",
                         "scripts/plan.csv",
                         "scripts/playbook.yml",
+                        "scripts/playbook.yml.kept",
                         "scripts/rejects.csv");
+        assertThat(Files.readString(at("scripts/playbook.yml.kept"))).isEqualTo("mine too");
     }
 
     @Test
@@ -229,6 +232,31 @@ class FleetFilesTest {
         assertThat(Files.readString(at("report.html")))
                 .startsWith("<!DOCTYPE html>")
                 .contains("inventory.csv", "kms.example.org");
+    }
+
+    @Test
+    void files_inside_the_folder_that_is_made_are_refused() throws IOException {
+        Run run = run(
+                "--as",
+                "batch",
+                "--out",
+                at("kms").toString(),
+                "--rejects",
+                at("kms/mine.csv").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--rejects is inside the folder");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void a_page_of_several_says_so() throws IOException {
+        String page = "{\"value\": [{\"Name\": \"a\", \"OS\": \"Windows 11 Pro\"}], \"count\": 1%s}";
+        Path first = Files.writeString(at("first.json"), page.formatted(", \"@odata.nextLink\": \"x\""));
+        Path only = Files.writeString(at("only.json"), page.formatted(""));
+
+        assertThat(Run.of("fleet", first.toString()).err()).contains("one page of several");
+        assertThat(Run.of("fleet", only.toString()).err()).doesNotContain("one page of several");
     }
 
     @Test

@@ -281,6 +281,7 @@ class FleetTest {
                 ou;*/Lyon/*;kms-lyon.example.org
                 site;Roma;dns:it.example.org
                 site;Wien;dns
+                domain;?*;other.example.org
                 name;*;last.example.org
                 """);
 

@@ -23,24 +23,22 @@ final class CsvInventory implements Inventory {
 
     private final CsvHeading heading;
     private final ReplayReader text;
-    private final List<String> notes;
     private Iterator<CsvRow> rows;
     private CsvRow row;
     private long linesBefore;
     private int damaged;
 
-    private CsvInventory(CsvHeading heading, Reader in, List<String> notes) {
+    private CsvInventory(CsvHeading heading, Reader in) {
         this.heading = heading;
         this.text = new ReplayReader(in, 3 * MOST_CHARACTERS);
-        this.notes = notes;
         this.linesBefore = heading.lines();
         this.row = newRow();
         this.rows = rows(row);
     }
 
     /** The rows of {@code in}, which stands behind the heading. */
-    static CsvInventory of(CsvHeading heading, Reader in, List<String> notes) {
-        return new CsvInventory(heading, in, notes);
+    static CsvInventory of(CsvHeading heading, Reader in) {
+        return new CsvInventory(heading, in);
     }
 
     private CsvRow newRow() {
@@ -100,6 +98,6 @@ final class CsvInventory implements Inventory {
 
     @Override
     public List<String> notes() {
-        return notes;
+        return List.of();
     }
 }

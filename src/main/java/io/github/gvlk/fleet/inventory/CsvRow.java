@@ -152,10 +152,6 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> implements Inv
         return true;
     }
 
-    int fields() {
-        return fields;
-    }
-
     /** Whether it says in every column the same. */
     boolean says(List<String> values) {
         boolean same = fields == values.size();

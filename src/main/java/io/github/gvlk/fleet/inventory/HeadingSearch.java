@@ -35,10 +35,11 @@ final class HeadingSearch {
     /**
      * The heading in these first lines of a file.
      *
+     * @param isCut whether the file goes on behind them
      * @throws InventoryException when no line names the columns that are needed; it says what was seen
      */
-    CsvHeading in(String start) {
-        List<String> lines = lines(start);
+    CsvHeading in(String start, boolean isCut) {
+        List<String> lines = lines(start, isCut);
         Optional<Character> separator = layout.separator()
                 .or(() -> lines.stream()
                         .limit(MOST_LINES)
@@ -144,11 +145,11 @@ final class HeadingSearch {
         }
     }
 
-    /** The lines of the beginning of a file; the last one may be cut off, when it is not the only one it is left out. */
-    private static List<String> lines(String start) {
+    /** The lines of the beginning of a file; one that is cut off is left out when it is not the only one. */
+    private static List<String> lines(String start, boolean isCut) {
         List<String> lines = new ArrayList<>(
                 Stream.of(start.split("\r\n|\r|\n", MOST_LINES + 2)).toList());
-        if (lines.size() > 1) {
+        if (lines.size() == MOST_LINES + 2 || (isCut && lines.size() > 1)) {
             lines.remove(lines.size() - 1);
         }
         return lines;

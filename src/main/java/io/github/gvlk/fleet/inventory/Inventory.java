@@ -12,6 +12,6 @@ public interface Inventory {
      */
     Optional<InventoryRow> next();
 
-    /** What a person should know of how the file was read, known before the first row. */
+    /** What a person should know of the file; complete when the last row was read. */
     List<String> notes();
 }

@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Opens an inventory: finds out by its beginning which form it has. */
@@ -48,12 +47,11 @@ public final class InventoryReader {
     }
 
     private Inventory table(BufferedReader in, String start) throws IOException {
-        CsvHeading heading = new HeadingSearch(columns, layout).in(start);
-        List<String> notes = new ArrayList<>();
+        CsvHeading heading = new HeadingSearch(columns, layout).in(start, start.length() >= BEGINNING - 1);
         for (int i = 0; i < heading.lines(); i++) {
             in.readLine();
         }
-        return CsvInventory.of(heading, in, notes);
+        return CsvInventory.of(heading, in);
     }
 
     private static String beginning(BufferedReader in) throws IOException {

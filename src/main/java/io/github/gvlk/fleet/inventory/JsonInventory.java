@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An inventory in JSON: an array of objects, at the top or in a field, one object, or an object in each line. */
 final class JsonInventory {
+    /** How the field ends that leads to the next page, as in {@code @odata.nextLink}. */
+    private static final String NEXT_PAGE = "nextLink";
+
     static final JsonFactory JSON = new JsonFactory();
 
     private JsonInventory() {}
@@ -42,7 +45,8 @@ final class JsonInventory {
                 flat &= parser.nextToken() != JsonToken.START_ARRAY;
                 parser.skipChildren();
             }
-            return parser.nextToken() == null && (flat || end >= 0);
+            return parser.nextToken() == null
+                    && (flat || (end >= 0 && !text.substring(end).isBlank()));
         } catch (IOException e) {
             return false;
         }
@@ -119,6 +123,7 @@ final class JsonInventory {
         /** Whether it stands on the first row already. */
         private boolean atFirst;
 
+        private boolean paged;
         private Optional<InventoryRow> only = Optional.empty();
 
         Document(BufferedReader in, ColumnNames columns) throws IOException {
@@ -158,8 +163,20 @@ final class JsonInventory {
         /** Leaves what is left of the value, and goes into the one behind it: some tools write one after the other. */
         private boolean goOn() throws IOException {
             while (!parser.getParsingContext().inRoot()) {
-                if (parser.nextToken() == null) {
+                JsonToken token = parser.nextToken();
+                if (token == null) {
                     throw new InventoryException("It ends in the middle: an object is not closed.");
+                }
+                noteIfPaged(token == JsonToken.FIELD_NAME ? parser.currentName() : "");
+                if (token == JsonToken.START_OBJECT) {
+                    parser.skipChildren();
+                } else if (token == JsonToken.START_ARRAY) {
+                    if (parser.nextToken() == JsonToken.START_OBJECT) {
+                        inside = true;
+                        atFirst = true;
+                        return true;
+                    }
+                    skipArray();
                 }
             }
             JsonToken token = parser.nextToken();
@@ -172,6 +189,11 @@ final class JsonInventory {
             }
             enter(token);
             return true;
+        }
+
+        /** Services that answer page by page name the next one. */
+        private void noteIfPaged(String field) {
+            paged |= field.endsWith(NEXT_PAGE);
         }
 
         private Optional<InventoryRow> takeOnly() {
@@ -212,6 +234,7 @@ final class JsonInventory {
                 json.writeStartObject();
                 while (parser.nextToken() != JsonToken.END_OBJECT) {
                     String name = parser.currentName();
+                    noteIfPaged(name);
                     JsonToken value = parser.nextToken();
                     if (value == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.START_OBJECT) {
                         inside = true;
@@ -265,7 +288,9 @@ final class JsonInventory {
 
         @Override
         public List<String> notes() {
-            return List.of();
+            return paged
+                    ? List.of("The export is one page of several: the machines of the other pages are not in it.")
+                    : List.of();
         }
     }
 }

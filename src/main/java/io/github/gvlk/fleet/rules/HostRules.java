@@ -14,7 +14,7 @@ public final class HostRules {
     public enum Part {
         /** The machine's name. */
         NAME,
-        /** Its domain: from a column, else the machine's full name. */
+        /** Its domain: from a column, else of the machine's full name; empty where neither says it. */
         DOMAIN,
         /** The distinguished or canonical name of its account: whole, or one of its parts. */
         OU,
@@ -65,7 +65,8 @@ public final class HostRules {
 
     private static String domain(String machine, InventoryRow row) {
         String domain = row.value(InventoryField.DOMAIN);
-        return domain.isEmpty() ? machine.substring(machine.indexOf('.') + 1) : domain;
+        int dot = machine.indexOf('.');
+        return !domain.isEmpty() ? domain : dot < 0 ? "" : machine.substring(dot + 1);
     }
 
     /** {@code OU=Paris} or {@code OU=Paris,DC=example} is a part of a distinguished name where it is bounded by commas. */

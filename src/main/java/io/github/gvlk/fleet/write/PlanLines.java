@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A JSON object in each line for each machine, with the fields of {@link PlanTable}. */
+/** A JSON object in each line for each machine, with what {@link PlanTable} has, and every source. */
 public final class PlanLines implements FleetWriter {
     private static final JsonFactory JSON = new JsonFactory();
 

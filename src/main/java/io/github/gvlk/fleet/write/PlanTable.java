@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class PlanTable implements FleetWriter {
     /** The columns, in their order. */
-    public static final String HEADING = "machine,edition,key,host,reason,source";
+    private static final String HEADING = "machine,edition,key,host,reason,source";
 
     private final OutputStream out;
     private final Map<Assignment, byte[]> rests = new HashMap<>();

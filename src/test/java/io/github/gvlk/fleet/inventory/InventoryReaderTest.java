@@ -94,6 +94,7 @@ class InventoryReaderTest {
                 Optional.empty(), Map.of(InventoryField.MACHINE, "1", InventoryField.SYSTEM, "2"), false);
 
         assertThat(rows("Box,What\npc1,Windows 11 Pro\n", named)).containsExactly("2 pc1|Windows 11 Pro|");
+        assertThat(rows("sep=;\npc1;Windows 11 Pro", numbered)).containsExactly("2 pc1|Windows 11 Pro|");
         assertThat(rows("pc1;Windows 11 Pro\npc2;Windows 10 Pro\n", numbered))
                 .containsExactly("1 pc1|Windows 11 Pro|", "2 pc2|Windows 10 Pro|");
     }
