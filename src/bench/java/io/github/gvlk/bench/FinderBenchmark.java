@@ -29,7 +29,7 @@ public final class FinderBenchmark {
     public static void main(String[] args) {
         Catalog catalog = Catalog.bundled();
         List<String> names = names(catalog);
-        Finder finder = new Finder(catalog);
+        Finder finder = Finder.of(catalog);
         Map<String, Edition> exact = new HashMap<>();
         catalog.editions().forEach(edition -> exact.put(edition.name().toLowerCase(Locale.ROOT), edition));
 

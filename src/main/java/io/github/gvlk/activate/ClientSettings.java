@@ -15,4 +15,9 @@ public record ClientSettings(Optional<Boolean> hostCaching, Optional<ActivationT
     /** Nothing but the usual. */
     public static final ClientSettings UNCHANGED =
             new ClientSettings(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Whether nothing is set. */
+    public boolean isUnchanged() {
+        return hostCaching.isEmpty() && type.isEmpty() && product.isEmpty();
+    }
 }

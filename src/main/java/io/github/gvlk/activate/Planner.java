@@ -64,7 +64,7 @@ public final class Planner {
 
     private Optional<String> contradiction(Request request) {
         boolean touchesKms = !(request.target() instanceof KmsTarget.Unchanged)
-                || !request.settings().equals(ClientSettings.UNCHANGED);
+                || !request.settings().isUnchanged();
         if (request.isAvma() && touchesKms) {
             return Optional.of("An AVMA key asks the Hyper-V host, never a KMS host: leave the KMS options out.");
         }

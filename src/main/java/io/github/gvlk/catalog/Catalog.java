@@ -16,64 +16,40 @@ import java.util.Set;
  * <p>Every method that reads throws {@link CatalogException} when a file is missing or damaged.
  */
 public final class Catalog {
-    private final Lazy<List<Edition>> editions;
-    private final Lazy<Map<String, List<LocalName>>> names;
-    private final Lazy<List<ProductWithoutKey>> withoutGvlk;
-    private final Lazy<List<EditionChange>> editionChanges;
-    private final Lazy<ActivationTools> tools;
-    private final Lazy<List<DialectGuide>> dialects;
-    private final Lazy<Vocabulary> vocabulary;
-    private final Lazy<Map<ErrorCode, ActivationError>> documented;
-    private final Lazy<Map<ErrorCode, ListedError>> listed;
-    private final Lazy<Facilities> facilities;
-    private final Lazy<Map<ErrorCode, UndefinedCode>> undefinedCodes;
-    private final Lazy<EventTables> events;
-    private final Lazy<List<Placeholder>> placeholders;
-    private final Lazy<List<OutputLabel>> outputLabels;
-    private final Lazy<List<ChannelWord>> channelWords;
-    private final Lazy<List<SkuNumber>> skuNumbers;
-    private final Lazy<List<DefaultKey>> defaultKeys;
-    private final Lazy<List<Symptom>> symptoms;
-    private final Lazy<Map<String, CheckStep>> checkSteps;
-    private final Lazy<KmsLimits> kmsLimits;
-    private final Lazy<List<InventoryColumn>> inventoryColumns;
-    private final Lazy<HostTables> hostTables;
-    private final Lazy<Map<String, PlanningFact>> planningFacts;
-    private final Lazy<Map<String, FaqEntry>> faq;
-    private final Lazy<List<CloudHost>> cloudHosts;
-    private final Lazy<Map<String, Source>> sources;
-    private final Lazy<List<Erratum>> errata;
-    private final Lazy<String> dataDate;
+    private final CatalogReader reader;
+    private final Lazy<List<Edition>> editions = new Lazy<>();
+    private final Table<String, Edition> single = new Table<>();
+    private final Lazy<Map<String, List<LocalName>>> names = new Lazy<>();
+    private final Lazy<List<ProductWithoutKey>> withoutGvlk = new Lazy<>();
+    private final Lazy<List<EditionChange>> editionChanges = new Lazy<>();
+    private final Lazy<ActivationTools> tools = new Lazy<>();
+    private final Lazy<List<DialectGuide>> dialects = new Lazy<>();
+    private final Lazy<Vocabulary> vocabulary = new Lazy<>();
+    private final Table<ErrorCode, ActivationError> documented = new Table<>();
+    private final Lazy<List<Map.Entry<ErrorCode, String>>> messages = new Lazy<>();
+    private final Table<ErrorCode, ListedError> listed = new Table<>();
+    private final Lazy<Facilities> facilities = new Lazy<>();
+    private final Lazy<Map<ErrorCode, UndefinedCode>> undefinedCodes = new Lazy<>();
+    private final Lazy<EventTables> events = new Lazy<>();
+    private final Lazy<List<Placeholder>> placeholders = new Lazy<>();
+    private final Lazy<List<OutputLabel>> outputLabels = new Lazy<>();
+    private final Lazy<List<ChannelWord>> channelWords = new Lazy<>();
+    private final Lazy<List<SkuNumber>> skuNumbers = new Lazy<>();
+    private final Lazy<List<DefaultKey>> defaultKeys = new Lazy<>();
+    private final Lazy<List<Symptom>> symptoms = new Lazy<>();
+    private final Lazy<Map<String, CheckStep>> checkSteps = new Lazy<>();
+    private final Lazy<KmsLimits> kmsLimits = new Lazy<>();
+    private final Lazy<List<InventoryColumn>> inventoryColumns = new Lazy<>();
+    private final Lazy<HostTables> hostTables = new Lazy<>();
+    private final Lazy<Map<String, PlanningFact>> planningFacts = new Lazy<>();
+    private final Lazy<Map<String, FaqEntry>> faq = new Lazy<>();
+    private final Lazy<List<CloudHost>> cloudHosts = new Lazy<>();
+    private final Table<String, Source> sources = new Table<>();
+    private final Lazy<List<Erratum>> errata = new Lazy<>();
+    private final Lazy<String> dataDate = new Lazy<>();
 
     private Catalog(CatalogReader reader) {
-        editions = new Lazy<>(reader::editions);
-        names = new Lazy<>(reader::names);
-        withoutGvlk = new Lazy<>(reader::withoutGvlk);
-        editionChanges = new Lazy<>(reader::editionChanges);
-        tools = new Lazy<>(reader::tools);
-        dialects = new Lazy<>(reader::dialects);
-        vocabulary = new Lazy<>(reader::vocabulary);
-        documented = new Lazy<>(reader::documentedErrors);
-        listed = new Lazy<>(reader::listedErrors);
-        facilities = new Lazy<>(reader::facilities);
-        undefinedCodes = new Lazy<>(reader::undefinedCodes);
-        events = new Lazy<>(reader::events);
-        placeholders = new Lazy<>(reader::placeholders);
-        outputLabels = new Lazy<>(reader::outputLabels);
-        channelWords = new Lazy<>(reader::channelWords);
-        skuNumbers = new Lazy<>(reader::skuNumbers);
-        defaultKeys = new Lazy<>(reader::defaultKeys);
-        symptoms = new Lazy<>(reader::symptoms);
-        checkSteps = new Lazy<>(reader::checkSteps);
-        kmsLimits = new Lazy<>(reader::kmsLimits);
-        inventoryColumns = new Lazy<>(reader::inventoryColumns);
-        hostTables = new Lazy<>(reader::hostTables);
-        planningFacts = new Lazy<>(reader::planningFacts);
-        faq = new Lazy<>(reader::faq);
-        cloudHosts = new Lazy<>(reader::cloudHosts);
-        sources = new Lazy<>(reader::sources);
-        errata = new Lazy<>(reader::errata);
-        dataDate = new Lazy<>(reader::dataDate);
+        this.reader = reader;
     }
 
     /** The bundled files alone. */
@@ -88,98 +64,143 @@ public final class Catalog {
      * @throws CatalogException when an overlay cannot be used
      */
     public static Catalog of(DataFiles files, List<Path> overlayFiles) {
-        List<Overlay> overlays = overlayFiles.stream().map(Overlay::read).toList();
+        List<Overlay> overlays = new ArrayList<>(overlayFiles.size());
+        for (Path file : overlayFiles) {
+            overlays.add(Overlay.read(file));
+        }
         Catalog catalog = new Catalog(new CatalogReader(files, overlays));
         for (Overlay overlay : overlays) {
-            overlay.requireSources(catalog.sources.get().keySet());
+            overlay.requireSources(catalog.sources.all(catalog.reader::sources).keySet());
         }
         return catalog;
     }
 
     /** Every edition with a published key, GVLK and AVMA: Windows client and server, Office, then overlays' own. */
     public List<Edition> editions() {
-        return editions.get();
+        return editions.get(reader::editions);
+    }
+
+    /**
+     * The edition with that id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public Edition edition(String id) {
+        Optional<Edition> edition = reader.isAsBuilt() ? single.one(id, reader::edition) : among(editions(), id);
+        return edition.orElseThrow(() -> new IllegalArgumentException(id));
+    }
+
+    private static Optional<Edition> among(List<Edition> editions, String id) {
+        return editions.stream().filter(edition -> edition.id().equals(id)).findFirst();
+    }
+
+    /** What the build prepared for the finder; empty where it is not true of this catalogue, which has overlays. */
+    public Optional<PreparedFinder> preparedFinder() {
+        return reader.isAsBuilt() ? Optional.of(new PreparedFinder(reader)) : Optional.empty();
     }
 
     /** The names of an edition in other languages and of other dates; empty when only one name is known. */
     public List<LocalName> names(Edition edition) {
-        return names.get().getOrDefault(edition.id(), List.of());
+        return names.get(reader::names).getOrDefault(edition.id(), List.of());
     }
 
     /** The ids of the editions that have other names. */
     Set<String> namedEditions() {
-        return names.get().keySet();
+        return names.get(reader::names).keySet();
     }
 
     /** Products and editions that have no published key, with the reason. */
     public List<ProductWithoutKey> withoutGvlk() {
-        return withoutGvlk.get();
+        return withoutGvlk.get(reader::withoutGvlk);
     }
 
     /** How a computer of that family gets another edition; empty when the family knows no such thing. */
     public Optional<EditionChange> editionChange(Family family) {
-        return editionChanges.get().stream()
+        return editionChanges.get(reader::editionChanges).stream()
                 .filter(change -> change.family() == family)
                 .findFirst();
     }
 
     /** What the tools of activation are called and where they are. */
     public ActivationTools tools() {
-        return tools.get();
+        return tools.get(reader::tools);
     }
 
     /** What each way to write command lines is for, by name. */
     public List<DialectGuide> dialects() {
-        return dialects.get();
+        return dialects.get(reader::dialects);
     }
 
     /** The words of the finder. */
     public Vocabulary vocabulary() {
-        return vocabulary.get();
+        return vocabulary.get(reader::vocabulary);
     }
 
     /** The documented error with that code. */
     public Optional<ActivationError> documentedError(ErrorCode code) {
-        return Optional.ofNullable(documented.get().get(code));
+        return reader.hasIndex()
+                ? documented.one(code, reader::documentedError)
+                : Optional.ofNullable(documented.all(reader::documentedErrors).get(code));
     }
 
     /** The error with that code in the publisher's lists of symbols and messages. */
     public Optional<ListedError> listedError(ErrorCode code) {
-        return Optional.ofNullable(listed.get().get(code));
+        return reader.hasIndex()
+                ? listed.one(code, reader::listedError)
+                : Optional.ofNullable(listed.all(reader::listedErrors).get(code));
+    }
+
+    /** The codes of the documented errors with that message. */
+    public List<ErrorCode> codesWithMessage(String message) {
+        List<ErrorCode> codes = new ArrayList<>();
+        if (reader.isAsBuilt()) {
+            for (Map.Entry<ErrorCode, String> each : messages.get(reader::documentedMessages)) {
+                if (each.getValue().equals(message)) {
+                    codes.add(each.getKey());
+                }
+            }
+            return codes;
+        }
+        for (ActivationError error : documentedErrors()) {
+            if (error.message().equals(message)) {
+                codes.add(error.code());
+            }
+        }
+        return codes;
     }
 
     /** Every documented error, by unsigned code. */
     public Collection<ActivationError> documentedErrors() {
-        return documented.get().values();
+        return documented.all(reader::documentedErrors).values();
     }
 
     /** Every listed error: the licensing service's, then Windows' own. */
     public Collection<ListedError> listedErrors() {
-        return listed.get().values();
+        return listed.all(reader::listedErrors).values();
     }
 
     public Facilities facilities() {
-        return facilities.get();
+        return facilities.get(reader::facilities);
     }
 
     /** Codes that people meet and no public document defines. */
     public Collection<UndefinedCode> undefinedCodes() {
-        return undefinedCodes.get().values();
+        return undefinedCodes.get(reader::undefinedCodes).values();
     }
 
     /** What is known of a code that no public document defines; empty for every other. */
     public Optional<UndefinedCode> undefinedCode(ErrorCode code) {
-        return Optional.ofNullable(undefinedCodes.get().get(code));
+        return Optional.ofNullable(undefinedCodes.get(reader::undefinedCodes).get(code));
     }
 
     /** Events whose numbers people take for error codes, ascending. */
     public List<KmsEvent> events() {
-        return events.get().events();
+        return events.get(reader::events).events();
     }
 
     /** The flags of which the second field of events 12288 and 12289 is the sum, ascending. */
     public List<StatusFlag> statusFlags() {
-        return events.get().statusFlags();
+        return events.get(reader::events).statusFlags();
     }
 
     /** The flags that are set in the second field of a KMS event. */
@@ -191,102 +212,105 @@ public final class Catalog {
 
     /** What the words in capitals in commands stand for. */
     public List<Placeholder> placeholders() {
-        return placeholders.get();
+        return placeholders.get(reader::placeholders);
     }
 
     /** What licensing tools print in front of a value or in place of one: by language, tool and field. */
     public List<OutputLabel> outputLabels() {
-        return outputLabels.get();
+        return outputLabels.get(reader::outputLabels);
     }
 
     /** The words by which licensing tools name a channel. */
     public List<ChannelWord> channelWords() {
-        return channelWords.get();
+        return channelWords.get(reader::channelWords);
     }
 
     /** The numbers of editions, ascending. */
     public List<SkuNumber> skuNumbers() {
-        return skuNumbers.get();
+        return skuNumbers.get(reader::skuNumbers);
     }
 
     /** The keys that Windows installs by itself, by their last five characters. */
     public List<DefaultKey> defaultKeys() {
-        return defaultKeys.get();
+        return defaultKeys.get(reader::defaultKeys);
     }
 
     /** What error codes have in common for a person who must act, by id; a code is in one of them at most. */
     public List<Symptom> symptoms() {
-        return symptoms.get();
+        return symptoms.get(reader::symptoms);
     }
 
     /** What a person may do to find out more or to mend, by id. */
     public List<CheckStep> checkSteps() {
-        return List.copyOf(checkSteps.get().values());
+        return List.copyOf(checkSteps.get(reader::checkSteps).values());
     }
 
     /** The step with that id. */
     public Optional<CheckStep> checkStep(String id) {
-        return Optional.ofNullable(checkSteps.get().get(id));
+        return Optional.ofNullable(checkSteps.get(reader::checkSteps).get(id));
     }
 
     /** The numbers of KMS: thresholds and times. */
     public KmsLimits kmsLimits() {
-        return kmsLimits.get();
+        return kmsLimits.get(reader::kmsLimits);
     }
 
     /** What the columns of inventories are called. */
     public List<InventoryColumn> inventoryColumns() {
-        return inventoryColumns.get();
+        return inventoryColumns.get(reader::inventoryColumns);
     }
 
     /** Which host activates what. */
     public HostTables hostTables() {
-        return hostTables.get();
+        return hostTables.get(reader::hostTables);
     }
 
     /** What plans say, by id. */
     public List<PlanningFact> planningFacts() {
-        return List.copyOf(planningFacts.get().values());
+        return List.copyOf(planningFacts.get(reader::planningFacts).values());
     }
 
     /** The fact with that id. */
     public Optional<PlanningFact> planningFact(String id) {
-        return Optional.ofNullable(planningFacts.get().get(id));
+        return Optional.ofNullable(planningFacts.get(reader::planningFacts).get(id));
     }
 
     /** Questions about volume activation, by id. */
     public List<FaqEntry> faq() {
-        return List.copyOf(faq.get().values());
+        return List.copyOf(faq.get(reader::faq).values());
     }
 
     /** The vendors' own KMS endpoints. */
     public List<CloudHost> cloudHosts() {
-        return cloudHosts.get();
+        return cloudHosts.get(reader::cloudHosts);
     }
 
     /** The documents with these ids, in the same order; an id that is not known is left out. */
     public List<Source> sources(List<String> ids) {
         List<Source> found = new ArrayList<>();
         for (String id : ids) {
-            Source source = sources.get().get(id);
-            if (source != null) {
-                found.add(source);
-            }
+            source(id).ifPresent(found::add);
         }
         return found;
     }
 
+    private Optional<Source> source(String id) {
+        return reader.hasIndex()
+                ? sources.one(id, reader::source)
+                : Optional.ofNullable(sources.all(reader::sources).get(id));
+    }
+
     /** Every document, by id. */
     public Collection<Source> sources() {
-        return sources.get().values();
+        return sources.all(reader::sources).values();
     }
 
     public List<Erratum> errata() {
-        return errata.get();
+        return errata.get(reader::errata);
     }
 
     /** The date of the data (ISO): when the facts were last compared with their publishers. */
     public String dataDate() {
-        return dataDate.get();
+        return dataDate.get(reader::dataDate);
     }
 }

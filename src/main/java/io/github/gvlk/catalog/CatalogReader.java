@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 final class CatalogReader {
     private static final List<String> EDITION_FILES =
             List.of("keys/windows-client.json", "keys/windows-server.json", "keys/office.json", "keys/avma.json");
+    private static final String DOCUMENTED_ERRORS = "errors/documented.json";
+    private static final String SOURCES = "sources.json";
     private static final List<String> LISTED_ERROR_FILES = List.of("errors/licensing.json", "errors/windows.json");
 
     private final DataFiles files;
+    private final Optional<CatalogIndex> index;
     private final List<Overlay> overlays;
 
     CatalogReader(DataFiles files, List<Overlay> overlays) {
         this.files = files;
+        this.index = files.index();
         this.overlays = overlays;
     }
 
@@ -66,8 +71,7 @@ final class CatalogReader {
     }
 
     Map<ErrorCode, ActivationError> documentedErrors() {
-        List<ActivationError> all =
-                new ArrayList<>(readList("errors/documented.json", "errors", ErrorFiles::documented));
+        List<ActivationError> all = new ArrayList<>(readList(DOCUMENTED_ERRORS, "errors", ErrorFiles::documented));
         overlays.forEach(overlay -> all.addAll(overlay.errors()));
         return byId(all, ActivationError::code);
     }
@@ -103,7 +107,7 @@ final class CatalogReader {
     }
 
     Map<String, Source> sources() {
-        List<Source> all = new ArrayList<>(readList("sources.json", "sources", ReferenceFiles::source));
+        List<Source> all = new ArrayList<>(readList(SOURCES, "sources", ReferenceFiles::source));
         overlays.forEach(overlay -> all.addAll(overlay.sources()));
         return byId(all, Source::id);
     }
@@ -169,7 +173,78 @@ final class CatalogReader {
         return Collections.unmodifiableMap(map);
     }
 
-    private <T> List<T> readList(String file, String field, Function<JsonInput, T> element) {
+    /** Whether entries can be read one by one. */
+    boolean hasIndex() {
+        return index.isPresent();
+    }
+
+    /** Whether what the build prepared is true of this catalogue: overlays may add editions. */
+    boolean isAsBuilt() {
+        return hasIndex() && overlays.isEmpty();
+    }
+
+    /** The edition with that id; only where the catalogue is as built. */
+    Optional<Edition> edition(String id) {
+        for (String file : EDITION_FILES) {
+            Optional<Edition> edition = entry(file, id, KeyFiles::edition);
+            if (edition.isPresent()) {
+                return edition;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The documented error with that code; only with an index. */
+    Optional<ActivationError> documentedError(ErrorCode code) {
+        for (int i = overlays.size() - 1; i >= 0; i--) {
+            for (ActivationError error : overlays.get(i).errors()) {
+                if (error.code().equals(code)) {
+                    return Optional.of(error);
+                }
+            }
+        }
+        return entry(DOCUMENTED_ERRORS, code.hex(), ErrorFiles::documented);
+    }
+
+    /** The messages of the documented errors; only where the catalogue is as built. */
+    List<Map.Entry<ErrorCode, String>> documentedMessages() {
+        return readList(DOCUMENTED_ERRORS, "errors", ErrorFiles::message);
+    }
+
+    /** The listed error with that code; only with an index. */
+    Optional<ListedError> listedError(ErrorCode code) {
+        for (int i = LISTED_ERROR_FILES.size() - 1; i >= 0; i--) {
+            Optional<ListedError> error = entry(LISTED_ERROR_FILES.get(i), code.hex(), ErrorFiles::listed);
+            if (error.isPresent()) {
+                return error;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The document with that id; only with an index. */
+    Optional<Source> source(String id) {
+        for (int i = overlays.size() - 1; i >= 0; i--) {
+            for (Source source : overlays.get(i).sources()) {
+                if (source.id().equals(id)) {
+                    return Optional.of(source);
+                }
+            }
+        }
+        return entry(SOURCES, id, ReferenceFiles::source);
+    }
+
+    <T> Optional<T> entry(String file, String key, Function<JsonInput, T> element) {
+        Optional<Tokens> tokens = index.isPresent() ? index.get().entry(file, key) : Optional.empty();
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        try (JsonInput in = JsonInput.of("data/" + file, tokens.get())) {
+            return Optional.of(element.apply(in));
+        }
+    }
+
+    <T> List<T> readList(String file, String field, Function<JsonInput, T> element) {
         return read(file, in -> onlyField(in, field, element));
     }
 
@@ -197,7 +272,13 @@ final class CatalogReader {
         return in.required(text, wanted);
     }
 
-    private <T> T read(String file, Function<JsonInput, T> reader) {
+    <T> T read(String file, Function<JsonInput, T> reader) {
+        Optional<Tokens> tokens = index.isPresent() ? index.get().file(file) : Optional.empty();
+        if (tokens.isPresent()) {
+            try (JsonInput in = JsonInput.of("data/" + file, tokens.get())) {
+                return reader.apply(in);
+            }
+        }
         try (InputStream stream = files.open(file);
                 JsonInput in = JsonInput.open("data/" + file, stream)) {
             T value = reader.apply(in);

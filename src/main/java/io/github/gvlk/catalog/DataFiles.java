@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where the catalogue's files are: the jar, or a folder laid out as {@code data/}. */
 @FunctionalInterface
@@ -15,15 +16,14 @@ public interface DataFiles {
      */
     InputStream open(String path) throws IOException;
 
-    /** The files bundled into the jar. */
+    /** The same in a form that is read faster; empty where there is none. */
+    default Optional<CatalogIndex> index() {
+        return Optional.empty();
+    }
+
+    /** The files bundled into the jar, with the index beside it. */
     static DataFiles bundled() {
-        return path -> {
-            InputStream in = DataFiles.class.getResourceAsStream("/io/github/gvlk/data/" + path);
-            if (in == null) {
-                throw new IOException("missing from this installation");
-            }
-            return in;
-        };
+        return new BundledFiles();
     }
 
     /** The files below a folder. */

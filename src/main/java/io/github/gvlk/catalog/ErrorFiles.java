@@ -66,6 +66,21 @@ final class ErrorFiles {
                 in.required(sources, "sources"));
     }
 
+    /** The code of a documented error and its message, without the rest. */
+    static Map.Entry<ErrorCode, String> message(JsonInput in) {
+        @Nullable ErrorCode code = null;
+        @Nullable String message = null;
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            switch (field) {
+                case "code" -> code = in.value(ErrorCode::ofHex);
+                case "message" -> message = in.text();
+                default -> in.skip();
+            }
+        }
+        return Map.entry(in.required(code, "code"), in.required(message, "message"));
+    }
+
     static ListedError listed(JsonInput in) {
         @Nullable ErrorCode code = null;
         @Nullable String symbol = null;

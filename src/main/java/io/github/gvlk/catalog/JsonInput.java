@@ -1,12 +1,8 @@
 package io.github.gvlk.catalog;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.gvlk.catalog.Tokens.Kind;
 import io.github.gvlk.value.InvalidValueException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,46 +12,44 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads one catalogue file as a stream, strictly: every complaint names the file and the place. Streaming and not data
- * binding, because the binding library's set-up costs more than the whole look-up (see docs/performance.md).
- */
+/** Reads one catalogue file as a stream of tokens, strictly: every complaint names the file and the place. */
 final class JsonInput implements Closeable {
-    private static final JsonFactory STRICT = new JsonFactoryBuilder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private final String file;
-    private final JsonParser parser;
+    private final Tokens tokens;
+    private Kind current = Kind.START;
 
-    private JsonInput(String file, JsonParser parser) {
+    private JsonInput(String file, Tokens tokens) {
         this.file = file;
-        this.parser = parser;
+        this.tokens = tokens;
     }
 
     /** Opens the text of a file, UTF-8; {@code file} is its name in complaints. The caller closes the stream. */
     static JsonInput open(String file, InputStream in) {
         try {
-            return new JsonInput(file, STRICT.createParser(in));
+            return of(file, JsonTokens.of(in));
         } catch (IOException e) {
             throw new CatalogException(file, "", "cannot be read: " + e.getMessage());
         }
     }
 
-    /** Enters an object: its fields follow by {@link #nextField()}. */
-    void beginObject() {
-        expect(parser.currentToken() == null ? next() : parser.currentToken(), JsonToken.START_OBJECT, "an object");
+    /** The tokens of a file, before the first; {@code file} is its name in complaints. */
+    static JsonInput of(String file, Tokens tokens) {
+        return new JsonInput(file, tokens);
     }
 
-    /** The name of the next field, with the parser on its value; null at the end of the object. */
+    /** Enters an object: its fields follow by {@link #nextField()}. */
+    void beginObject() {
+        expect(current == Kind.START ? next() : current, Kind.OBJECT, "an object");
+    }
+
+    /** The name of the next field, with the reader on its value; null at the end of the object. */
     @Nullable
     String nextField() {
-        JsonToken token = next();
-        if (token == JsonToken.END_OBJECT) {
+        if (next() == Kind.END_OBJECT) {
             return null;
         }
         try {
-            String name = parser.currentName();
+            String name = tokens.text();
             next();
             return name;
         } catch (IOException e) {
@@ -65,16 +59,11 @@ final class JsonInput implements Closeable {
 
     /** A text: one line, not blank, without control characters. */
     String text() {
-        expect(parser.currentToken(), JsonToken.VALUE_STRING, "a text");
+        expect(current, Kind.TEXT, "a text");
         try {
-            String text = parser.getText();
-            if (text.isBlank()) {
-                throw problem("the text is empty");
-            }
-            for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-                if (InvalidValueException.isInvisible(text.codePointAt(i))) {
-                    throw problem("the text contains a control or formatting character");
-                }
+            String text = tokens.text();
+            if (!tokens.areChecked()) {
+                check(text);
             }
             return text;
         } catch (IOException e) {
@@ -82,28 +71,38 @@ final class JsonInput implements Closeable {
         }
     }
 
+    private void check(String text) {
+        if (text.isBlank()) {
+            throw problem("the text is empty");
+        }
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            if (InvalidValueException.isInvisible(text.codePointAt(i))) {
+                throw problem("the text contains a control or formatting character");
+            }
+        }
+    }
+
     int integer() {
-        expect(parser.currentToken(), JsonToken.VALUE_NUMBER_INT, "a whole number");
+        expect(current, Kind.INTEGER, "a whole number");
         try {
-            return parser.getIntValue();
+            return tokens.integer();
         } catch (IOException e) {
             throw problem("a whole number is expected that fits in 32 bits");
         }
     }
 
     boolean bool() {
-        JsonToken token = parser.currentToken();
-        if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+        if (current != Kind.TRUE && current != Kind.FALSE) {
             throw problem("true or false is expected");
         }
-        return token == JsonToken.VALUE_TRUE;
+        return current == Kind.TRUE;
     }
 
     /** The elements of an array, each read by {@code element} with the parser on it. */
     <T> List<T> list(Function<JsonInput, T> element) {
-        expect(parser.currentToken(), JsonToken.START_ARRAY, "an array");
+        expect(current, Kind.ARRAY, "an array");
         List<T> all = new ArrayList<>();
-        while (next() != JsonToken.END_ARRAY) {
+        while (next() != Kind.END_ARRAY) {
             all.add(element.apply(this));
         }
         return List.copyOf(all);
@@ -111,6 +110,15 @@ final class JsonInput implements Closeable {
 
     List<String> texts() {
         return list(JsonInput::text);
+    }
+
+    /** Passes over the value, whatever it is. */
+    void skip() {
+        try {
+            tokens.skip();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     /** An array of texts that must not be empty. */
@@ -152,7 +160,7 @@ final class JsonInput implements Closeable {
 
     /** Nothing may follow the one value of the file. */
     void end() {
-        if (next() != null) {
+        if (next() != Kind.END) {
             throw problem("text follows the end of the catalogue");
         }
     }
@@ -167,18 +175,19 @@ final class JsonInput implements Closeable {
     }
 
     private String pointer() {
-        return parser.getParsingContext().pathAsPointer().toString();
+        return tokens.pointer();
     }
 
-    private void expect(@Nullable JsonToken found, JsonToken wanted, String what) {
+    private void expect(Kind found, Kind wanted, String what) {
         if (found != wanted) {
             throw problem(what + " is expected");
         }
     }
 
-    private @Nullable JsonToken next() {
+    private Kind next() {
         try {
-            return parser.nextToken();
+            current = tokens.next();
+            return current;
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -202,7 +211,7 @@ final class JsonInput implements Closeable {
     @Override
     public void close() {
         try {
-            parser.close();
+            tokens.close();
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -59,7 +59,7 @@ final class KeyFiles {
                 Optional.ofNullable(channel),
                 in.required(key, "key"),
                 Optional.ofNullable(editionId),
-                builds.stream().sorted().toList(),
+                builds.size() > 1 ? builds.stream().sorted().toList() : builds,
                 Optional.ofNullable(systemName),
                 alsoCalled,
                 answersName,

@@ -2,7 +2,6 @@ package io.github.gvlk.catalog;
 
 import io.github.gvlk.value.WindowsBuild;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,7 @@ final class VocabularyFile {
     }
 
     /** A build that counts as another one. */
-    private static Map.Entry<WindowsBuild, WindowsBuild> sameBuild(JsonInput in) {
+    static Map.Entry<WindowsBuild, WindowsBuild> sameBuild(JsonInput in) {
         @Nullable WindowsBuild build = null;
         @Nullable WindowsBuild same = null;
         in.beginObject();
@@ -98,12 +97,16 @@ final class VocabularyFile {
         return Map.entry(in.required(build, "build"), in.required(same, "sameAs"));
     }
 
-    private static Vocabulary.Slot slot(String word) {
-        for (Vocabulary.Slot slot : Vocabulary.Slot.values()) {
-            if (slot.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return slot;
-            }
-        }
-        throw new IllegalArgumentException("expected product, release, edition, modifier, context or noise");
+    static Vocabulary.Slot slot(String word) {
+        return switch (word) {
+            case "product" -> Vocabulary.Slot.PRODUCT;
+            case "release" -> Vocabulary.Slot.RELEASE;
+            case "edition" -> Vocabulary.Slot.EDITION;
+            case "modifier" -> Vocabulary.Slot.MODIFIER;
+            case "context" -> Vocabulary.Slot.CONTEXT;
+            case "noise" -> Vocabulary.Slot.NOISE;
+            default ->
+                throw new IllegalArgumentException("expected product, release, edition, modifier, context or noise");
+        };
     }
 }

@@ -1,29 +1,35 @@
 package io.github.gvlk.cli;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The commands. Only the named one is built: building all costs start-up time that a look-up does not have. */
 final class CommandTree {
-    private static final Map<String, Supplier<Subcommand>> COMMANDS = commands();
+    private static final List<String> COMMANDS =
+            List.of("key", "commands", "error", "diagnose", "fleet", "plan", "catalog");
+
+    static {
+        // What picocli would look for and never need: Groovy's classes in every jar, and converters to dates and files.
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", "java.*");
+    }
 
     private CommandTree() {}
 
-    private static Map<String, Supplier<Subcommand>> commands() {
-        Map<String, Supplier<Subcommand>> commands = new LinkedHashMap<>();
-        commands.put("key", KeyCommand::new);
-        commands.put("commands", CommandsCommand::new);
-        commands.put("error", ErrorCommand::new);
-        commands.put("diagnose", DiagnoseCommand::new);
-        commands.put("fleet", FleetCommand::new);
-        commands.put("plan", PlanCommand::new);
-        commands.put("catalog", CatalogCommand::new);
-        return commands;
+    private static Subcommand command(String name) {
+        return switch (name) {
+            case "key" -> new KeyCommand();
+            case "commands" -> new CommandsCommand();
+            case "error" -> new ErrorCommand();
+            case "diagnose" -> new DiagnoseCommand();
+            case "fleet" -> new FleetCommand();
+            case "plan" -> new PlanCommand();
+            case "catalog" -> new CatalogCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** The command line for these arguments: with one command when the first argument names it, else with all. */
@@ -51,12 +57,9 @@ final class CommandTree {
                 .build());
         CommonOptions.addHelpTo(spec);
         CommandLine line = new CommandLine(spec);
-        Supplier<Subcommand> named = args.length == 0 ? null : COMMANDS.get(args[0]);
-        if (named != null) {
-            line.addSubcommand(args[0], named.get().spec());
-        } else {
-            COMMANDS.forEach(
-                    (name, command) -> line.addSubcommand(name, command.get().spec()));
+        List<String> named = args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
+        for (String name : named) {
+            line.addSubcommand(name, command(name).spec());
         }
         // Arguments are names that people paste: none of them is a file of arguments.
         line.setExpandAtFiles(false);

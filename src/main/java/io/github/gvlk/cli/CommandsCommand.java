@@ -72,7 +72,7 @@ final class CommandsCommand implements Subcommand {
         ClientSettings settings = request.settings();
         Destination destination = request.destination(session.format());
         Question question = new Question(String.join(" ", words), request.build());
-        Finder finder = new Finder(session.catalog());
+        Finder finder = Finder.forOneQuestion(session.catalog());
         Answer answer = finder.find(question);
         if (!(answer instanceof Answer.One one)) {
             KeyOutput.explain(session, finder.speakable(question.wording()), answer, true);

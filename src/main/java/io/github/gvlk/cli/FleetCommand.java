@@ -145,7 +145,7 @@ final class FleetCommand implements Subcommand {
 
     private static Assumptions assumptions(FleetRequest request, Session session) {
         return request.assumptions()
-                .map(path -> rules(path, text -> AssumptionFile.read(text, new Finder(session.catalog()))))
+                .map(path -> rules(path, text -> AssumptionFile.read(text, Finder.of(session.catalog()))))
                 .orElseGet(() -> new Assumptions(List.of()));
     }
 

@@ -122,7 +122,7 @@ final class HostCommands {
         Optional<Guid> product = Optional.empty();
         if (!words.isEmpty()) {
             String wording = String.join(" ", words);
-            Finder finder = new Finder(session.catalog());
+            Finder finder = Finder.forOneQuestion(session.catalog());
             HostMatrix matrix = new HostMatrix(session.catalog(), finder);
             Optional<HostSystem> system = matrix.system(wording);
             if (system.isPresent()) {

@@ -58,7 +58,7 @@ final class KeyCommand implements Subcommand {
     public ExitCode run(ParseResult given, Session session) {
         List<String> words = given.matchedPositionalValue(0, List.<String>of());
         Optional<WindowsBuild> build = build(given.matchedOptionValue(BUILD, ""));
-        Finder finder = new Finder(session.catalog());
+        Finder finder = words.isEmpty() ? Finder.of(session.catalog()) : Finder.forOneQuestion(session.catalog());
         KeyOutput output =
                 KeyOutput.of(session, finder, given.hasMatchedOption(CommonOptions.SOURCES), words.isEmpty());
         if (!words.isEmpty()) {

@@ -54,7 +54,7 @@ final class PlanClient implements Subcommand {
         if (words.isEmpty()) {
             throw new UsageException("Name the edition, for example: gvlk plan client windows 11 pro");
         }
-        Finder finder = new Finder(session.catalog());
+        Finder finder = Finder.forOneQuestion(session.catalog());
         HostMatrix matrix = new HostMatrix(session.catalog(), finder);
         PlannedEditions planned = PlannedEditions.of(session, finder, String.join(" ", words));
         if (planned.editions().isEmpty()) {

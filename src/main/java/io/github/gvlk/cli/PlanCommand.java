@@ -89,7 +89,7 @@ final class PlanCommand implements Subcommand {
         if (clients + servers + office == 0 && hosts.isEmpty() && systemNames.isEmpty() && wordings.isEmpty()) {
             throw new UsageException("Say what there is, for example: gvlk plan --clients 18 --servers 4 --office 6");
         }
-        Finder finder = new Finder(session.catalog());
+        Finder finder = Finder.of(session.catalog());
         HostMatrix matrix = new HostMatrix(session.catalog(), finder);
         Set<HostSystem> systems = new LinkedHashSet<>();
         for (String name : systemNames) {

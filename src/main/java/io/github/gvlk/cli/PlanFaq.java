@@ -42,7 +42,7 @@ final class PlanFaq implements Subcommand {
             return list(session, faq);
         }
         String typed = String.join(" ", words);
-        String asked = new Finder(session.catalog()).speakable(typed);
+        String asked = Finder.forOneQuestion(session.catalog()).speakable(typed);
         List<FaqEntry> found = faq.find(typed);
         if (found.isEmpty()) {
             return nothing(session, asked, faq.near(typed));

@@ -53,7 +53,7 @@ final class PlanHost implements Subcommand {
         if (words.isEmpty()) {
             throw new UsageException("Name the system of the host, for example: gvlk plan host server 2019");
         }
-        Finder finder = new Finder(session.catalog());
+        Finder finder = Finder.of(session.catalog());
         HostMatrix matrix = new HostMatrix(session.catalog(), finder);
         Optional<HostSystem> found = PlanCommand.system(session, matrix, finder, String.join(" ", words));
         if (found.isEmpty()) {

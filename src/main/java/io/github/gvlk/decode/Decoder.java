@@ -143,13 +143,13 @@ public final class Decoder {
 
     /** Other codes for which the publisher prints the same message; empty when the code has none to itself. */
     public List<ErrorCode> withSameMessage(ErrorCode code) {
-        return catalog.documentedError(code)
-                .map(error -> catalog.documentedErrors().stream()
-                        .filter(other -> other.message().equals(error.message()))
-                        .map(ActivationError::code)
-                        .filter(other -> !other.equals(code))
-                        .toList())
-                .orElse(List.of());
+        Optional<ActivationError> error = catalog.documentedError(code);
+        if (error.isEmpty()) {
+            return List.of();
+        }
+        List<ErrorCode> codes = catalog.codesWithMessage(error.get().message());
+        codes.remove(code);
+        return codes;
     }
 
     private boolean isKnown(ErrorCode code) {

@@ -146,7 +146,7 @@ final class EditionMatcher {
     private Finder finder() {
         Finder known = finder;
         if (known == null) {
-            known = new Finder(catalog);
+            known = Finder.of(catalog);
             finder = known;
         }
         return known;

@@ -3,6 +3,7 @@ package io.github.gvlk.find;
 import io.github.gvlk.catalog.Edition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes the answer of editions that fit: one when they share a key, else the question between them. */
@@ -24,16 +25,21 @@ final class Answers {
         }
         List<String> all = new ArrayList<>(notes);
         for (Answer.Match match : matches) {
-            match.edition()
-                    .remark()
-                    .map(remark -> match.edition().label() + ": " + remark)
-                    .filter(note -> !all.contains(note))
-                    .ifPresent(all::add);
+            Optional<String> remark = match.edition().remark();
+            String note = remark.isEmpty() ? "" : match.edition().label() + ": " + remark.get();
+            if (!note.isEmpty() && !all.contains(note)) {
+                all.add(note);
+            }
         }
         return new Answer.One(matches, evaluation, List.copyOf(all));
     }
 
     private static boolean shareOneKey(List<Answer.Match> matches) {
-        return matches.stream().map(match -> match.edition().key()).distinct().count() == 1;
+        for (Answer.Match match : matches) {
+            if (!match.edition().key().equals(matches.get(0).edition().key())) {
+                return false;
+            }
+        }
+        return !matches.isEmpty();
     }
 }

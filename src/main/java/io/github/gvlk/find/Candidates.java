@@ -1,8 +1,6 @@
 package io.github.gvlk.find;
 
 import io.github.gvlk.catalog.Edition;
-import io.github.gvlk.catalog.Family;
-import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -24,20 +21,6 @@ import java.util.stream.Collectors;
 final class Candidates {
     private static final int VERDICTS = 12;
 
-    /**
-     * A name of an edition.
-     *
-     * @param concepts what the name says
-     * @param unsaid what may be said of the edition though its name does not: the servicing channel of a server
-     * @param onlyWithBuild whether the name counts only beside a build
-     */
-    private record Name(Edition edition, String text, BitSet concepts, BitSet unsaid, boolean onlyWithBuild) {
-        /** Whether it is the name that the publisher's table prints. */
-        boolean isPrinted() {
-            return text.equals(edition.name());
-        }
-    }
-
     /** A possible name and the concepts of it that the wording did not give. */
     record Candidate(Edition edition, int given, BitSet missing) {
         double score() {
@@ -47,39 +30,18 @@ final class Candidates {
     }
 
     /** A name held against a reading: what of it was not given, and what it does not have; empty when it has all. */
-    private record Held(Name name, int given, BitSet missing, List<String> lacks) {}
+    private record Held(EditionName name, int given, BitSet missing, List<String> lacks) {}
 
     private final Lexicon lexicon;
     private final int server;
     private final int windows;
-    private final List<Name> names = new ArrayList<>();
+    private final EditionNames names;
 
-    Candidates(Lexicon lexicon, WordingReader reader, List<Edition> editions) {
+    Candidates(Lexicon lexicon, EditionNames names) {
         this.lexicon = lexicon;
+        this.names = names;
         this.server = lexicon.concept("server");
         this.windows = lexicon.concept("windows");
-        for (Edition edition : editions) {
-            if (edition.answersName()) {
-                add(edition, edition.name(), reader, false);
-                edition.alsoCalled().forEach(name -> add(edition, name, reader, false));
-                edition.systemName().ifPresent(name -> add(edition, name, reader, true));
-            }
-        }
-    }
-
-    private void add(Edition edition, String name, WordingReader reader, boolean onlyWithBuild) {
-        List<String> words = Wording.words(Wording.fold(name));
-        // A name of an overlay may have a word that the vocabulary lacks: then that word is a concept of its own.
-        reader.read(words).unknown().forEach(lexicon::learn);
-        BitSet concepts = reader.read(words).concepts();
-        if (edition.kind() == KeyKind.AVMA) {
-            concepts.set(lexicon.concept("avma"));
-        }
-        BitSet unsaid = new BitSet();
-        if (edition.family() == Family.SERVER && edition.channel().equals(Optional.of("LTSC"))) {
-            unsaid.set(lexicon.concept("ltsc"));
-        }
-        names.add(new Name(edition, name, concepts, unsaid, onlyWithBuild));
     }
 
     /** The editions that the reading leaves open, newest first; empty when it fits none. */
@@ -87,7 +49,7 @@ final class Candidates {
         List<Candidate> possible = new ArrayList<>();
         boolean ofServer = namesServer(reading);
         boolean onlyVariants = namesOnlyVariants(reading);
-        for (Name name : names) {
+        for (EditionName name : names.near(reading)) {
             if (counts(name, reading) && meetsAll(name, reading, ofServer)) {
                 Held held = hold(name, reading, ofServer);
                 boolean unasked = onlyVariants ? lexicon.mustBeNamed(held.missing()) : isUnasked(held.missing());
@@ -139,14 +101,14 @@ final class Candidates {
     }
 
     private String names(BitSet concepts) {
-        return concepts.stream().mapToObj(lexicon::name).collect(Collectors.joining(", "));
+        return concepts.stream().mapToObj(lexicon.concepts()::name).collect(Collectors.joining(", "));
     }
 
     private List<Held> nearestHeld(Reading reading) {
         List<Held> all = new ArrayList<>();
         int fewest = reading.requirements().size();
         boolean ofServer = namesServer(reading);
-        for (Name name : names) {
+        for (EditionName name : names.all()) {
             if (!name.onlyWithBuild()) {
                 Held held = hold(name, reading, ofServer);
                 if (!lexicon.mustBeNamed(held.missing())) {
@@ -165,14 +127,20 @@ final class Candidates {
     }
 
     /** Systems say "Windows" in the names they print; EditionIDs such as ServerStandard do not, and mean others. */
-    private boolean counts(Name name, Reading reading) {
+    private boolean counts(EditionName name, Reading reading) {
         return !name.onlyWithBuild() || (reading.hasBuild() && reading.context().get(windows));
     }
 
     /** "LTSC" alone: of a wording that names nothing but variants no plain product is meant. */
     private boolean namesOnlyVariants(Reading reading) {
-        return reading.requirements().stream()
-                .allMatch(requirement -> requirement.anyOf().stream().allMatch(lexicon::isVariant));
+        for (Requirement requirement : reading.requirements()) {
+            for (int concept : requirement.anyOf()) {
+                if (!lexicon.isVariant(concept)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private boolean isUnasked(BitSet missing) {
@@ -184,7 +152,7 @@ final class Candidates {
         return reading.concepts().get(server);
     }
 
-    private static boolean meetsAll(Name name, Reading reading, boolean ofServer) {
+    private static boolean meetsAll(EditionName name, Reading reading, boolean ofServer) {
         for (Requirement requirement : reading.requirements()) {
             if (satisfying(requirement, name, ofServer) == UNSATISFIED) {
                 return false;
@@ -193,7 +161,7 @@ final class Candidates {
         return true;
     }
 
-    private static Held hold(Name name, Reading reading, boolean ofServer) {
+    private static Held hold(EditionName name, Reading reading, boolean ofServer) {
         BitSet missing = (BitSet) name.concepts().clone();
         List<String> lacks = new ArrayList<>(0);
         int given = 0;
@@ -213,7 +181,7 @@ final class Candidates {
     private static final int BY_EVIDENCE = -2;
 
     /** The concept of the name that meets the requirement, or how else it is met, or that it is not. */
-    private static int satisfying(Requirement requirement, Name name, boolean ofServer) {
+    private static int satisfying(Requirement requirement, EditionName name, boolean ofServer) {
         for (int concept : requirement.anyOf()) {
             if (name.concepts().get(concept)) {
                 return concept;
@@ -233,14 +201,32 @@ final class Candidates {
     private List<Candidate> leastMissing(List<Candidate> possible) {
         List<Candidate> open = new ArrayList<>();
         for (Candidate candidate : possible) {
-            boolean surpassed = possible.stream().anyMatch(other -> surpasses(other.missing(), candidate.missing()));
-            boolean known = open.stream().anyMatch(other -> other.edition().equals(candidate.edition()));
-            if (!surpassed && !known) {
+            if (!isSurpassed(candidate, possible) && !isAmong(candidate.edition(), open)) {
                 open.add(candidate);
             }
         }
-        open.sort(Comparator.comparing(Candidate::edition, KeyTable.NEWEST_FIRST));
+        if (open.size() > 1) {
+            open.sort(Comparator.comparing(Candidate::edition, KeyTable.NEWEST_FIRST));
+        }
         return open;
+    }
+
+    private boolean isSurpassed(Candidate candidate, List<Candidate> possible) {
+        for (Candidate other : possible) {
+            if (surpasses(other.missing(), candidate.missing())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAmong(Edition edition, List<Candidate> some) {
+        for (Candidate each : some) {
+            if (each.edition().id().equals(edition.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.github.gvlk.find;
 
 import io.github.gvlk.catalog.Catalog;
+import io.github.gvlk.catalog.PreparedFinder;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,13 +19,31 @@ public final class Finder {
     private final KeyQuestions keyQuestions;
     private final NameQuestions nameQuestions;
 
-    public Finder(Catalog catalog) {
+    private Finder(Catalog catalog, Lexicon lexicon, WordingReader reader, EditionNames names) {
+        this.nameQuestions = new NameQuestions(catalog, lexicon, reader, names);
+        this.keyQuestions = new KeyQuestions(catalog, reader::canRead);
+    }
+
+    /** A finder for many questions: all words and names are read at once. */
+    public static Finder of(Catalog catalog) {
         Set<WindowsBuild> builds = new HashSet<>();
         catalog.editions().forEach(edition -> builds.addAll(edition.builds()));
-        Lexicon lexicon = new Lexicon(catalog.vocabulary(), builds);
+        Lexicon lexicon = Lexicon.of(catalog.vocabulary(), builds);
         WordingReader reader = new WordingReader(lexicon);
-        this.nameQuestions = new NameQuestions(catalog, lexicon, reader);
-        this.keyQuestions = new KeyQuestions(catalog, reader::canRead);
+        return new Finder(catalog, lexicon, reader, new ReadNames(lexicon, reader, catalog.editions()));
+    }
+
+    /**
+     * A finder for one question: it reads the words and names that the question needs, where the build prepared them. It
+     * gives the same answers and is for one thread.
+     */
+    public static Finder forOneQuestion(Catalog catalog) {
+        Optional<PreparedFinder> prepared = catalog.preparedFinder();
+        if (prepared.isEmpty()) {
+            return of(catalog);
+        }
+        Lexicon lexicon = Lexicon.of(prepared.get());
+        return new Finder(catalog, lexicon, new WordingReader(lexicon), new PreparedNames(catalog, prepared.get()));
     }
 
     /** Answers a question by key when it mentions one, else by name. */

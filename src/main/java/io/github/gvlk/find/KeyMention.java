@@ -26,15 +26,21 @@ sealed interface KeyMention {
             } else if (grouped) {
                 whole = ProductKey.read(String.join("", words.subList(at, at + 5)));
             }
-            whole.map(key -> isMasked(key) ? new Masked(key.partial()) : new Whole(key))
-                    .ifPresent(mentions::add);
+            if (whole.isPresent()) {
+                mentions.add(isMasked(whole.get()) ? new Masked(whole.get().partial()) : new Whole(whole.get()));
+            }
             at += whole.isPresent() && grouped ? 5 : 1;
         }
         return List.copyOf(mentions);
     }
 
     private static boolean groupsOfFive(List<String> words) {
-        return words.stream().allMatch(word -> word.length() == 5);
+        for (String word : words) {
+            if (word.length() != 5) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@code XXXXX-XXXXX-XXXXX-XXXXX-GF7QX}: X is a key character, so a masked key has the form of one. */

@@ -5,37 +5,49 @@ import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.Erratum;
 import io.github.gvlk.value.PartialKey;
 import io.github.gvlk.value.ProductKey;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Answers wordings that mention a product key: a whole one, a masked one, its last five characters, or a misprint. */
 final class KeyQuestions {
     private static final String WHICH = "Which of these?";
 
     private final Catalog catalog;
-    private final KeyTable keys;
+    private @Nullable KeyTable keys;
     private final Predicate<String> isWord;
 
     /** {@code isWord}: whether the finder reads the text as words of a name, so that it is no part of a key. */
     KeyQuestions(Catalog catalog, Predicate<String> isWord) {
         this.catalog = catalog;
-        this.keys = new KeyTable(catalog.editions());
         this.isWord = isWord;
+    }
+
+    /** Read when a wording is first met that may mention a key: most do not. */
+    private synchronized KeyTable keys() {
+        KeyTable known = keys;
+        if (known == null) {
+            known = new KeyTable(catalog.editions());
+            keys = known;
+        }
+        return known;
     }
 
     /** The answer; empty when the wording mentions no key. */
     Optional<Answer> answer(String folded, List<String> words) {
         List<KeyMention> mentions = KeyMention.in(words);
-        List<Edition> known = mentions.stream()
-                .flatMap(mention -> editions(mention).stream())
-                .distinct()
-                .toList();
+        Set<Edition> known = new LinkedHashSet<>();
+        for (KeyMention mention : mentions) {
+            known.addAll(editions(mention));
+        }
         if (!known.isEmpty()) {
-            return Optional.of(Answers.ofEditions(known, WHICH));
+            return Optional.of(Answers.ofEditions(List.copyOf(known), WHICH));
         }
         // Every character right and only blanks or hyphens not: compared with the whole table, and said.
-        List<Edition> broken = hasPiecesOfAKey(words) ? keys.within(folded) : List.of();
+        List<Edition> broken = hasPiecesOfAKey(words) ? keys().within(folded) : List.of();
         if (!broken.isEmpty()) {
             return Optional.of(
                     Answers.ofMatches(
@@ -56,8 +68,8 @@ final class KeyQuestions {
 
     private List<Edition> editions(KeyMention mention) {
         return mention instanceof KeyMention.Whole whole
-                ? keys.of(whole.key())
-                : keys.of(((KeyMention.Masked) mention).partial());
+                ? keys().of(whole.key())
+                : keys().of(((KeyMention.Masked) mention).partial());
     }
 
     private static Answer unknown(KeyMention mention) {
@@ -71,7 +83,7 @@ final class KeyQuestions {
     String speakable(String wording) {
         for (KeyMention mention : KeyMention.in(Wording.words(Wording.fold(wording)))) {
             if (mention instanceof KeyMention.Whole whole
-                    && keys.of(whole.key()).isEmpty()) {
+                    && keys().of(whole.key()).isEmpty()) {
                 return whole.key().masked();
             }
         }
@@ -80,31 +92,29 @@ final class KeyQuestions {
 
     /** Words of five key characters: those that end a published key, else the last that can be nothing else. */
     private Optional<Answer> byLastFive(List<String> words) {
-        List<PartialKey> ends = words.stream()
-                .filter(this::endsAKey)
-                .map(PartialKey::read)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
-        List<Edition> known =
-                ends.stream().flatMap(end -> keys.of(end).stream()).distinct().toList();
-        if (!known.isEmpty()) {
-            return Optional.of(Answers.ofEditions(known, WHICH));
+        Set<Edition> known = new LinkedHashSet<>();
+        Optional<PartialKey> last = Optional.empty();
+        for (String word : words) {
+            Optional<PartialKey> partial = PartialKey.read(word);
+            if (partial.isPresent() && endsAKey(word, partial.get())) {
+                known.addAll(keys().of(partial.get()));
+                last = partial;
+            }
         }
-        return ends.isEmpty()
-                ? Optional.empty()
-                : Optional.of(noSuchKey("No published key ends in " + ends.get(ends.size() - 1) + "."));
+        if (!known.isEmpty()) {
+            return Optional.of(Answers.ofEditions(List.copyOf(known), WHICH));
+        }
+        return last.map(end -> noSuchKey("No published key ends in " + end + "."));
     }
 
     /** Five key characters that end a published key, or that can be nothing else. */
-    private boolean endsAKey(String word) {
-        Optional<PartialKey> partial = PartialKey.read(word);
-        if (partial.isEmpty() || isWord.test(word)) {
+    private boolean endsAKey(String word, PartialKey partial) {
+        if (isWord.test(word)) {
             return false;
         }
         boolean letters = word.chars().anyMatch(Character::isLetter);
         boolean digits = word.chars().anyMatch(Character::isDigit);
-        return !keys.of(partial.get()).isEmpty() || (letters && digits);
+        return !keys().of(partial).isEmpty() || (letters && digits);
     }
 
     private Optional<Answer> misprint(String folded, List<String> words) {
@@ -115,7 +125,11 @@ final class KeyQuestions {
 
     /** Every damage seen left three groups of a key whole; other wordings need no look at all keys and errata. */
     private static boolean hasPiecesOfAKey(List<String> words) {
-        return words.stream().filter(word -> PartialKey.read(word).isPresent()).count() >= 3;
+        int pieces = 0;
+        for (String word : words) {
+            pieces += PartialKey.read(word).isPresent() ? 1 : 0;
+        }
+        return pieces >= 3;
     }
 
     private Answer misprinted(Erratum erratum) {
@@ -123,7 +137,7 @@ final class KeyQuestions {
         return new Answer.None(
                 "This is a misprint that stood on a published page (" + erratum.where() + ").",
                 Optional.of("The right key ends in " + right.partial() + ": look it up by the edition's name."),
-                keys.of(right),
+                keys().of(right),
                 List.of());
     }
 

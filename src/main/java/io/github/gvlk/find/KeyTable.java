@@ -15,8 +15,10 @@ import java.util.Optional;
 /** The editions by key and by the last five characters of it. */
 final class KeyTable {
     /** Newest build first, then by name: the order in which editions are shown everywhere. */
-    static final Comparator<Edition> NEWEST_FIRST =
-            Comparator.comparingInt(Edition::newestBuild).reversed().thenComparing(Edition::name);
+    static final Comparator<Edition> NEWEST_FIRST = (a, b) -> {
+        int newest = Integer.compare(b.newestBuild(), a.newestBuild());
+        return newest != 0 ? newest : a.name().compareTo(b.name());
+    };
 
     private final Map<ProductKey, List<Edition>> byKey = new HashMap<>();
     private final Map<PartialKey, List<Edition>> byPartial = new HashMap<>();

@@ -27,11 +27,11 @@ final class NameQuestions {
     private final NoKeyReason noKeyReason;
     private @Nullable LocalNames localNames;
 
-    NameQuestions(Catalog catalog, Lexicon lexicon, WordingReader reader) {
+    NameQuestions(Catalog catalog, Lexicon lexicon, WordingReader reader, EditionNames names) {
         this.catalog = catalog;
         this.lexicon = lexicon;
         this.reader = reader;
-        this.candidates = new Candidates(lexicon, reader, catalog.editions());
+        this.candidates = new Candidates(lexicon, names);
         this.noKeyReason = new NoKeyReason(catalog, lexicon, reader);
     }
 
@@ -145,9 +145,10 @@ final class NameQuestions {
             Optional<Answer> byLocalName = question.build().isEmpty() ? byLocalName(words) : Optional.empty();
             return byLocalName.orElseGet(() -> none(reading));
         }
-        List<Answer.Match> matches = open.stream()
-                .map(candidate -> new Answer.Match(candidate.edition(), candidate.score()))
-                .toList();
+        List<Answer.Match> matches = new ArrayList<>(open.size());
+        for (Candidates.Candidate candidate : open) {
+            matches.add(new Answer.Match(candidate.edition(), candidate.score()));
+        }
         boolean evaluation = reading.context().get(lexicon.concept("evaluation"));
         List<Candidates.Candidate> between = open;
         return Answers.ofMatches(

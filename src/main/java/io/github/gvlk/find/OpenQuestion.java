@@ -45,7 +45,7 @@ final class OpenQuestion {
     }
 
     private Slot part(int concept) {
-        Slot slot = lexicon.slot(concept);
+        Slot slot = lexicon.concepts().slot(concept);
         return slot == Slot.RELEASE || slot == Slot.EDITION ? slot : Slot.PRODUCT;
     }
 
@@ -65,6 +65,6 @@ final class OpenQuestion {
                 return word.replace(":", "").replace(",", "");
             }
         }
-        return lexicon.name(concept);
+        return lexicon.concepts().name(concept);
     }
 }

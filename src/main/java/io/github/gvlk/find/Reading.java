@@ -27,14 +27,21 @@ record Reading(
     BitSet concepts() {
         BitSet all = new BitSet();
         for (Requirement requirement : requirements) {
-            requirement.anyOf().forEach(all::set);
+            for (int concept : requirement.anyOf()) {
+                all.set(concept);
+            }
         }
         return all;
     }
 
     /** Whether the wording gives a build. */
     boolean hasBuild() {
-        return requirements.stream().anyMatch(Requirement::isBuild);
+        for (Requirement requirement : requirements) {
+            if (requirement.isBuild()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether everything was understood and a part of a name was said: only then editions are looked for. */

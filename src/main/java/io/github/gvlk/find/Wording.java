@@ -17,8 +17,7 @@ final class Wording {
 
     /** The text in that form, its punctuation kept. */
     static String fold(String text) {
-        boolean ascii = text.chars().allMatch(c -> c < 0x80);
-        String plain = withSuffixesApart(ascii ? text : withoutMarks(text));
+        String plain = withSuffixesApart(isAscii(text) ? text : withoutMarks(text));
         plain = plain.toLowerCase(Locale.ROOT);
         if (plain.indexOf('&') >= 0) {
             plain = withoutEntities(plain);
@@ -39,6 +38,15 @@ final class Wording {
             plain = plain.replace("(r)", " ").replace("(tm)", " ").replace("(c)", " ");
         }
         return plain;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

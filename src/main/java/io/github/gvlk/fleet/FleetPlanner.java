@@ -74,7 +74,7 @@ public final class FleetPlanner {
     }
 
     public FleetPlanner(Catalog catalog, Wishes wishes) {
-        this.editions = new EditionChooser(catalog, new Finder(catalog), wishes.assumptions());
+        this.editions = new EditionChooser(catalog, Finder.of(catalog), wishes.assumptions());
         this.planner = new Planner(catalog);
         this.wishes = wishes;
     }

@@ -25,7 +25,7 @@ public final class HostMatrix {
     private final HostUpdates updates;
 
     public HostMatrix(Catalog catalog) {
-        this(catalog, new Finder(catalog));
+        this(catalog, Finder.of(catalog));
     }
 
     /** With a finder that is there already. */

@@ -1,5 +1,7 @@
 package io.github.gvlk.value;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The EditionID of DISM and the registry, such as {@code ServerStandard}, or the product id of the Office Deployment
  * Tool: a letter, then letters and digits.
@@ -30,5 +32,16 @@ public record EditionId(String text) {
     @Override
     public String toString() {
         return text;
+    }
+
+    // Written out: the methods that records have are linked when first used, which takes longer than a look-up.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EditionId that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

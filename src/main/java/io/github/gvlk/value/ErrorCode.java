@@ -1,6 +1,7 @@
 package io.github.gvlk.value;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A 32-bit error value: an HRESULT, or an NTSTATUS that travels as one. The parts are cut as [MS-ERREF] 2.1 says, but
@@ -119,5 +120,16 @@ public record ErrorCode(int value) implements Comparable<ErrorCode> {
     @Override
     public String toString() {
         return hex();
+    }
+
+    // Written out: the methods that records have are linked when first used, which takes longer than a look-up.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ErrorCode that && value == that.value;
+    }
+
+    @Override
+    public int hashCode() {
+        return value;
     }
 }

@@ -2,6 +2,7 @@ package io.github.gvlk.value;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The last five characters of a product key, upper case: all of it that Windows shows. */
 public record PartialKey(String text) {
@@ -34,5 +35,16 @@ public record PartialKey(String text) {
     @Override
     public String toString() {
         return text;
+    }
+
+    // Written out: the methods that records have are linked when first used, which takes longer than a look-up.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PartialKey that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

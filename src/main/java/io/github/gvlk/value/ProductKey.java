@@ -2,6 +2,7 @@ package io.github.gvlk.value;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A product key of the 5x5 form: five groups of five characters of the key alphabet, upper case, joined by hyphens.
@@ -83,5 +84,16 @@ public record ProductKey(String text) {
     @Override
     public String toString() {
         return text;
+    }
+
+    // Written out: the methods that records have are linked when first used, which takes longer than a look-up.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProductKey that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.gvlk.value;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A Windows build number such as 20348: the third part of the version {@code 10.0.20348}. */
 public record WindowsBuild(int number) implements Comparable<WindowsBuild> {
@@ -44,5 +45,16 @@ public record WindowsBuild(int number) implements Comparable<WindowsBuild> {
     @Override
     public String toString() {
         return Integer.toString(number);
+    }
+
+    // Written out: the methods that records have are linked when first used, which takes longer than a look-up.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WindowsBuild that && number == that.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return number;
     }
 }

@@ -46,7 +46,7 @@ class AccuracyTest {
         WRONG_KEY
     }
 
-    private final Finder finder = new Finder(Catalog.bundled());
+    private final Finder finder = Finder.of(Catalog.bundled());
 
     @Test
     void every_name_is_answered_as_an_expert_would_and_the_guide_shows_the_table() throws IOException {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The finder on the whole real catalogue: every row by everything that names it. */
 class EveryEditionTest {
     private final Catalog catalog = Catalog.bundled();
-    private final Finder finder = new Finder(catalog);
+    private final Finder finder = Finder.of(catalog);
 
     @Test
     void every_name_finds_its_key() {

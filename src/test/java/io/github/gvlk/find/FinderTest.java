@@ -20,7 +20,7 @@ class FinderTest {
             Path.of(System.getProperty("gvlk.basedir", ".")).resolve("src/test/resources/frozen-catalogue");
 
     private final Catalog catalog = Catalog.of(DataFiles.folder(FROZEN), List.of());
-    private final Finder finder = new Finder(catalog);
+    private final Finder finder = Finder.of(catalog);
 
     @ParameterizedTest
     @CsvSource({

@@ -213,7 +213,7 @@ class FleetTest {
     @Test
     void an_assumption_does_not_override_what_the_row_says_itself() {
         Assumptions assumptions = AssumptionFile.read(
-                "system,edition\nWindows Server 2019,Windows Server 2019 Standard\n", new Finder(CATALOG));
+                "system,edition\nWindows Server 2019,Windows Server 2019 Standard\n", Finder.of(CATALOG));
 
         Result result = plan("""
                 Name,OS,Build,EditionID
@@ -228,7 +228,7 @@ class FleetTest {
 
     @Test
     void assumptions_say_what_an_open_name_means_and_nothing_else() {
-        Finder finder = new Finder(CATALOG);
+        Finder finder = Finder.of(CATALOG);
         Assumptions assumptions = AssumptionFile.read(
                 "system,edition\nWindows  server 2022,Windows Server 2022 Datacenter\ngolden image,windows 11 pro\n",
                 finder);
@@ -256,7 +256,7 @@ class FleetTest {
                 "Windows 11,|the column edition is empty"
             })
     void an_assumption_that_would_give_another_key_is_refused_with_its_line(String rule, String reason) {
-        assertThatThrownBy(() -> AssumptionFile.read("system,edition\n" + rule + "\n", new Finder(CATALOG)))
+        assertThatThrownBy(() -> AssumptionFile.read("system,edition\n" + rule + "\n", Finder.of(CATALOG)))
                 .hasMessageContaining("line ")
                 .hasMessageContaining(reason);
     }
@@ -265,7 +265,7 @@ class FleetTest {
     void two_assumptions_that_contradict_each_other_are_refused() {
         String text = "system,edition\nWindows 10,Windows 10 Pro\nMicrosoft windows 10,Windows 10 Enterprise\n";
 
-        assertThatThrownBy(() -> AssumptionFile.read(text, new Finder(CATALOG)))
+        assertThatThrownBy(() -> AssumptionFile.read(text, Finder.of(CATALOG)))
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("stands above already");
     }
