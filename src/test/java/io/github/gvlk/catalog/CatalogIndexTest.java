@@ -51,7 +51,8 @@ class CatalogIndexTest {
         JsonNode list = content.elements().next();
         Set<String> keys = new HashSet<>();
         for (JsonNode entry : list) {
-            keys.add(entry.isObject() ? entry.elements().next().asText() : "");
+            JsonNode key = entry.isObject() ? entry.elements().next() : entry;
+            keys.add(entry.isObject() && key.isTextual() ? key.textValue() : "");
         }
         boolean isKeyed = content.size() == 1 && list.isArray() && keys.size() == list.size();
         for (JsonNode entry : isKeyed ? list : MissingNode.getInstance()) {

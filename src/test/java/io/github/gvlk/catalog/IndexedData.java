@@ -16,7 +16,7 @@ public final class IndexedData {
     /** The index of the repository's data. */
     static byte[] bytes() {
         try {
-            return CatalogIndexBuild.index(RepositoryData.folder(), JAR);
+            return BesideTheJar.index(RepositoryData.folder(), JAR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

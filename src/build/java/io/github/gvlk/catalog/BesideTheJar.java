@@ -3,19 +3,40 @@ package io.github.gvlk.catalog;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gvlk.find.FinderTables;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Makes the index of the catalogue for the distribution. */
-public final class CatalogIndexBuild {
-    private CatalogIndexBuild() {}
+/**
+ * Makes the files that stand beside the jar: {@code gvlk.index}, the index of its data, and {@code gvlk.id}, one line
+ * that tells it from every other build, by which the launchers know class-data archives of their own.
+ */
+public final class BesideTheJar {
+    private static final int BYTES = 8;
 
-    /** Takes the folder of the data, the jar, and the file to be written. */
+    private BesideTheJar() {}
+
+    /** Takes the folder of the data, the jar, and the folder to be written. */
     public static void main(String[] args) throws IOException {
         Path jar = Path.of(args[1]);
-        Files.write(Path.of(args[2]), index(Path.of(args[0]), Files.size(jar)));
+        Path folder = Files.createDirectories(Path.of(args[2]));
+        Files.write(folder.resolve("gvlk.index"), index(Path.of(args[0]), Files.size(jar)));
+        Files.writeString(folder.resolve("gvlk.id"), id(Files.readAllBytes(jar)) + "\n", StandardCharsets.US_ASCII);
+    }
+
+    /** The beginning of the jar's SHA-256. The jar names the versions of the others, so it stands for all. */
+    private static String id(byte[] jar) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(jar);
+            return HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The index of all JSON files below a folder laid out as {@code data/}, for a jar of that size in bytes. */
@@ -34,7 +55,7 @@ public final class CatalogIndexBuild {
     }
 
     /** The paths of the catalogue's files below the folder, in order, with slashes on every system. */
-    static List<String> paths(Path data) throws IOException {
+    private static List<String> paths(Path data) throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .map(file -> data.relativize(file).toString().replace('\\', '/'))
