@@ -66,6 +66,7 @@ class ArchitectureTest {
             "fleet.rules",
             "fleet.write",
             "cli",
+            "cli.completion",
             "cli.json",
             "cli.text");
 
@@ -199,11 +200,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule outputFormatsDoNotDependOnTheCommands = noClasses()
             .that()
-            .resideInAnyPackage("io.github.gvlk.cli.json", "io.github.gvlk.cli.text")
+            .resideInAnyPackage("io.github.gvlk.cli.completion", "io.github.gvlk.cli.json", "io.github.gvlk.cli.text")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.github.gvlk.cli")
             .because("commands use formats, not the other way round");
+
+    @ArchTest
+    static final ArchRule completionKnowsTheCommandLineByPicocliAlone = roomAlone(
+                    "cli.completion", "value", "catalog", "find", PICOCLI)
+            .because("a script is made of the command model and the words of the catalogue");
 
     @ArchTest
     static final ArchRule onlyTheCommandLineSeesPicocli = noClasses()

@@ -37,6 +37,8 @@ final class CatalogList implements Subcommand {
                     .paramLabel("TABLE")
                     .type(String.class)
                     .arity("0..1")
+                    .completionCandidates(
+                            CatalogTable.ALL.stream().map(CatalogTable::word).toList())
                     .description("One of " + CatalogTable.words() + ". Default: editions.")
                     .build());
         }

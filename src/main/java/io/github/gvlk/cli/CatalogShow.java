@@ -1,5 +1,6 @@
 package io.github.gvlk.cli;
 
+import io.github.gvlk.cli.completion.CatalogWords;
 import io.github.gvlk.cli.text.TextPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CatalogShow implements Subcommand {
                 .paramLabel("ID")
                 .type(String.class)
                 .arity("1")
+                .completionCandidates(CatalogWords.ENTRIES)
                 .description("The id of an edition, product, vendor's host, source or erratum, or an error code.")
                 .build());
         CommonOptions.addOutputTo(spec, "text (the default) or json");

@@ -3,6 +3,7 @@ package io.github.gvlk.cli;
 import io.github.gvlk.value.InvalidValueException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class CharacterSets {
      * @param length in bytes
      */
     record Mark(Charset charset, int length) {}
+
+    /** What a shell completes: the encodings in which tools of Windows write most. */
+    static final List<String> USUAL = List.of("utf-8", "utf-16le", "windows-1252", "cp437", "cp850");
 
     private CharacterSets() {}
 

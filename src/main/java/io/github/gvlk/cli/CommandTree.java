@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The commands. Only the named one is built: building all costs start-up time that a look-up does not have. */
 final class CommandTree {
     private static final List<String> COMMANDS =
-            List.of("key", "commands", "error", "diagnose", "fleet", "plan", "catalog");
+            List.of("key", "commands", "error", "diagnose", "fleet", "plan", "catalog", "completion");
 
     static {
         // What picocli would look for and never need: Groovy's classes in every jar, and converters to dates and files.
@@ -19,6 +19,7 @@ final class CommandTree {
 
     private CommandTree() {}
 
+    /** The command of that name; a switch, so that only the classes of one are loaded. */
     private static Subcommand command(String name) {
         return switch (name) {
             case "key" -> new KeyCommand();
@@ -28,7 +29,8 @@ final class CommandTree {
             case "fleet" -> new FleetCommand();
             case "plan" -> new PlanCommand();
             case "catalog" -> new CatalogCommand();
-            default -> throw new IllegalArgumentException(name);
+            case "completion" -> new CompletionCommand();
+            default -> throw new IllegalArgumentException("no command is called " + name);
         };
     }
 
@@ -57,8 +59,8 @@ final class CommandTree {
                 .build());
         CommonOptions.addHelpTo(spec);
         CommandLine line = new CommandLine(spec);
-        List<String> named = args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
-        for (String name : named) {
+        List<String> built = args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
+        for (String name : built) {
             line.addSubcommand(name, command(name).spec());
         }
         // Arguments are names that people paste: none of them is a file of arguments.

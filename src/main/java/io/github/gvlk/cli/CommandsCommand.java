@@ -7,6 +7,7 @@ import io.github.gvlk.activate.PlanResult;
 import io.github.gvlk.activate.Planner;
 import io.github.gvlk.activate.Wish;
 import io.github.gvlk.catalog.Family;
+import io.github.gvlk.cli.completion.CatalogWords;
 import io.github.gvlk.find.Answer;
 import io.github.gvlk.find.Finder;
 import io.github.gvlk.find.Question;
@@ -37,7 +38,7 @@ final class CommandsCommand implements Subcommand {
                         "  gvlk commands server 2019 datacenter --cloud azure --as batch --save kms.cmd",
                         "  gvlk commands office ltsc 2021 standard --kms-host kms.example.org",
                         "  gvlk commands --for-host server 2022 --retry-minutes 60");
-        spec.addPositional(KeyCommand.words("The edition, in any wording."));
+        spec.addPositional(KeyCommand.words("The edition, in any wording.", CatalogWords.EDITIONS));
         // In the order in which they are added: what is asked for most comes first.
         spec.usageMessage().sortOptions(false);
         CommandsOptions.addTo(spec);

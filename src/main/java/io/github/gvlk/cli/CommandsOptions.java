@@ -1,5 +1,6 @@
 package io.github.gvlk.cli;
 
+import io.github.gvlk.render.Dialects;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,6 +32,8 @@ final class CommandsOptions {
     static final String RENEWAL = "--renewal-minutes";
     static final String PUBLISH = "--publish";
 
+    private static final List<String> ON_OFF = List.of("on", "off");
+
     private CommandsOptions() {}
 
     /** Adds them all, in the order in which help shows them. */
@@ -39,7 +42,8 @@ final class CommandsOptions {
                 AS,
                 "DIALECT",
                 "How to write the lines: cmd (the default), batch, powershell, ansible ... For a file that runs by itself"
-                        + " batch is better than cmd with >, because it checks every step."));
+                        + " batch is better than cmd with >, because it checks every step.",
+                Dialects.names()));
         spec.addOption(CommonOptions.flag("Say what each dialect is for and what it needs.", LIST_DIALECTS));
         TargetOptions.addTo(spec);
         spec.addOption(CommonOptions.flag("Leave the activation to Windows.", NO_ACTIVATE));
@@ -52,8 +56,12 @@ final class CommandsOptions {
         spec.addOption(CommonOptions.text(
                 ACTIVATION_ID, "GUID", "The product that host and activation are for, where several are installed."));
         spec.addOption(CommonOptions.text(
-                HOST_CACHING, "on|off", "Whether the computer remembers a KMS host that it found by DNS."));
-        spec.addOption(CommonOptions.text(ACT_TYPE, "TYPE", "By what it may activate: all, ad, kms or token."));
+                HOST_CACHING, "on|off", "Whether the computer remembers a KMS host that it found by DNS.", ON_OFF));
+        spec.addOption(CommonOptions.text(
+                ACT_TYPE,
+                "TYPE",
+                "By what it may activate: all, ad, kms or token.",
+                List.of("all", "ad", "kms", "token")));
         spec.addOption(OptionSpec.builder(REMOTE)
                 .paramLabel("NAME[,NAME...]")
                 .type(List.class)
@@ -63,7 +71,8 @@ final class CommandsOptions {
                 .build());
         spec.addOption(CommonOptions.flag("Explain each step in the dialect's own comments.", COMMENTS));
         spec.addOption(CommonOptions.flag("For cmd: answers in the console, in place of dialog boxes.", CSCRIPT));
-        spec.addOption(CommonOptions.text(ARCH, "ARCH", "For unattend: amd64 (the default), arm64 or x86."));
+        spec.addOption(CommonOptions.text(
+                ARCH, "ARCH", "For unattend: amd64 (the default), arm64 or x86.", List.of("amd64", "arm64", "x86")));
         spec.addOption(CommonOptions.flag("For office: 32-bit Office on 64-bit Windows.", OFFICE_X86));
         spec.addOption(CommonOptions.text(
                 BUILD,
@@ -83,7 +92,7 @@ final class CommandsOptions {
                 RETRY, "NUMBER", "With --for-host: minutes after which clients ask again that are not activated."));
         spec.addOption(CommonOptions.text(
                 RENEWAL, "NUMBER", "With --for-host: minutes after which activated clients ask again."));
-        spec.addOption(
-                CommonOptions.text(PUBLISH, "on|off", "With --for-host: whether the host registers itself in DNS."));
+        spec.addOption(CommonOptions.text(
+                PUBLISH, "on|off", "With --for-host: whether the host registers itself in DNS.", ON_OFF));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.gvlk.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -41,11 +43,18 @@ final class CommonOptions {
         return spec;
     }
 
-    /** {@code -o} with the formats that the command has. */
+    /** {@code -o} with the formats that the command has; help names them, and shells complete those. */
     static CommandSpec addOutputTo(CommandSpec spec, String formats) {
+        List<String> words = new ArrayList<>();
+        for (OutputFormat format : OutputFormat.values()) {
+            if (formats.contains(format.word())) {
+                words.add(format.word());
+            }
+        }
         return spec.addOption(OptionSpec.builder("-o", OUTPUT)
                 .paramLabel("FORMAT")
                 .type(String.class)
+                .completionCandidates(words)
                 .description("Write the answer as " + formats + ".")
                 .build());
     }
@@ -70,9 +79,15 @@ final class CommonOptions {
     }
 
     static OptionSpec text(String name, String label, String description) {
+        return text(name, label, description, null);
+    }
+
+    /** The same with the words that shells complete. */
+    static OptionSpec text(String name, String label, String description, @Nullable Iterable<String> words) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(String.class)
+                .completionCandidates(words)
                 .description(description)
                 .build();
     }

@@ -71,7 +71,8 @@ final class DiagnoseCommand implements Subcommand {
                 ENCODING,
                 "NAME",
                 "Character set of files that do not begin with a byte-order mark, such as windows-1252, cp850 or"
-                        + " utf-16le. Without it UTF-8 and UTF-16 are recognised, and code pages guessed."));
+                        + " utf-16le. Without it UTF-8 and UTF-16 are recognised, and code pages guessed.",
+                CharacterSets.USUAL));
         CommonOptions.addOutputTo(spec, "text (the default), json or csv");
         CommonOptions.addQuietTo(
                 spec, "Print a line for each product: machine, product, status, worst finding; tab-separated.");

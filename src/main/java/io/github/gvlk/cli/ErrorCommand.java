@@ -1,5 +1,6 @@
 package io.github.gvlk.cli;
 
+import io.github.gvlk.cli.completion.CatalogWords;
 import io.github.gvlk.decode.Decoder;
 import io.github.gvlk.decode.MessageSearch;
 import io.github.gvlk.decode.PastedReading;
@@ -39,13 +40,21 @@ final class ErrorCommand implements Subcommand {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("0..*")
+                .completionCandidates(CatalogWords.ERROR_CODES)
                 .description("Codes, symbols, text that contains them, or words of a message.")
                 .build());
         spec.addOption(CommonOptions.flag("List the codes that articles explain.", LIST));
         spec.addOption(CommonOptions.flag("List every code of the tables.", ALL_CODES));
-        spec.addOption(CommonOptions.text(TYPE, "TYPE", "Of a list, what concerns: mak, kms-client or kms-host."));
         spec.addOption(CommonOptions.text(
-                LANG, "LANGUAGE", "Show messages in that language where one is published: en (the default) or fr."));
+                TYPE,
+                "TYPE",
+                "Of a list, what concerns: mak, kms-client or kms-host.",
+                List.of("mak", "kms-client", "kms-host")));
+        spec.addOption(CommonOptions.text(
+                LANG,
+                "LANGUAGE",
+                "Show messages in that language where one is published: en (the default) or fr.",
+                List.of("en", "fr")));
         CommonOptions.addOutputTo(spec, "text (the default), json or csv");
         CommonOptions.addQuietTo(spec, "Print code, symbol and message only, tab-separated.");
         CommonOptions.addSourcesTo(spec);

@@ -1,5 +1,6 @@
 package io.github.gvlk.cli;
 
+import io.github.gvlk.cli.completion.CatalogWords;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -32,7 +33,8 @@ final class FleetOptions {
                 "FORM",
                 "How to write the plan: plan (CSV, the default), plan-jsonl; a script for each machine: batch, cmd, office,"
                         + " oslicense, powershell, reg-add, registry, unattend; one script for all:"
-                        + " powershell-remoting, oslicense-remoting; ansible (inventory and playbook)."));
+                        + " powershell-remoting, oslicense-remoting; ansible (inventory and playbook).",
+                FleetForm.names()));
         spec.addOption(CommonOptions.flag("With --as batch or cmd: one script for all machines.", COMBINED));
         spec.addOption(CommonOptions.text(
                 OUT,
@@ -54,11 +56,13 @@ final class FleetOptions {
                 KMS_HOST_OS,
                 "SYSTEM",
                 "The system of the KMS host, such as \"Windows Server 2019\": machines that it cannot activate are"
-                        + " rejected."));
+                        + " rejected.",
+                CatalogWords.HOST_SYSTEMS));
         spec.addOption(CommonOptions.text(
                 KMS_HOST_KEY,
                 "RELEASE",
-                "With --kms-host-os: the release that its host key (CSVLK) is of. Never the key itself."));
+                "With --kms-host-os: the release that its host key (CSVLK) is of. Never the key itself.",
+                CatalogWords.HOST_KEYS));
         spec.addOption(CommonOptions.flag("Leave the activation to Windows.", NO_ACTIVATE));
         spec.addOption(CommonOptions.flag("Explain each step in the dialect's own comments.", COMMENTS));
         spec.addOption(OptionSpec.builder(COLUMN)
@@ -78,6 +82,7 @@ final class FleetOptions {
                 ENCODING,
                 "NAME",
                 "Character set of an inventory without a byte-order mark. Without it UTF-8, UTF-16 and Windows-1252 are"
-                        + " told apart."));
+                        + " told apart.",
+                CharacterSets.USUAL));
     }
 }

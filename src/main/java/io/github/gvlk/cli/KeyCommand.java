@@ -1,5 +1,6 @@
 package io.github.gvlk.cli;
 
+import io.github.gvlk.cli.completion.CatalogWords;
 import io.github.gvlk.find.Answer;
 import io.github.gvlk.find.Finder;
 import io.github.gvlk.find.Question;
@@ -32,7 +33,7 @@ final class KeyCommand implements Subcommand {
                         "  gvlk key server 2022 datacenter",
                         "  gvlk key win10 ent ltsc 2021 -q",
                         "  gvlk key 6VM33");
-        spec.addPositional(words("The edition, a key, or its last five characters."));
+        spec.addPositional(words("The edition, a key, or its last five characters.", CatalogWords.EDITIONS));
         spec.addOption(CommonOptions.text(
                 BUILD, "NUMBER", "The build of the system, such as 20348: tells the release, not the edition."));
         CommonOptions.addOutputTo(spec, "text (the default), json or csv");
@@ -43,13 +44,14 @@ final class KeyCommand implements Subcommand {
         return CommonOptions.addTo(spec);
     }
 
-    /** The words of a command; quotes are not needed. */
-    static PositionalParamSpec words(String description) {
+    /** The words of a command, with those that shells complete; quotes are not needed. */
+    static PositionalParamSpec words(String description, Iterable<String> completed) {
         return PositionalParamSpec.builder()
                 .paramLabel("WORDS")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("0..*")
+                .completionCandidates(completed)
                 .description(description)
                 .build();
     }

@@ -7,6 +7,7 @@ import io.github.gvlk.catalog.HostKeyGroup;
 import io.github.gvlk.catalog.HostSystem;
 import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.catalog.OfficeHostKey;
+import io.github.gvlk.cli.completion.CatalogWords;
 import io.github.gvlk.cli.json.PlanClientJson;
 import io.github.gvlk.cli.json.VerdictJson;
 import io.github.gvlk.cli.text.TextPage;
@@ -40,7 +41,7 @@ final class PlanClient implements Subcommand {
                         "  gvlk plan client windows 11 pro",
                         "  gvlk plan client server 2022",
                         "  gvlk plan client office ltsc 2024 standard");
-        spec.addPositional(KeyCommand.words("The edition or the release, in any wording."));
+        spec.addPositional(KeyCommand.words("The edition or the release, in any wording.", CatalogWords.EDITIONS));
         CommonOptions.addOutputTo(spec, "text (the default) or json");
         CommonOptions.addQuietTo(spec, "Print edition, host and verdict alone, tab-separated: yes, no or unknown.");
         CommonOptions.addSourcesTo(spec);

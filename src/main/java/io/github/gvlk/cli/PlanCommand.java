@@ -2,6 +2,7 @@ package io.github.gvlk.cli;
 
 import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.HostSystem;
+import io.github.gvlk.cli.completion.CatalogWords;
 import io.github.gvlk.cli.text.TextPage;
 import io.github.gvlk.find.Finder;
 import io.github.gvlk.planning.Estate;
@@ -53,8 +54,13 @@ final class PlanCommand implements Subcommand {
         spec.addOption(CommonOptions.text(SERVERS, "NUMBER", "Computers with Windows Server."));
         spec.addOption(CommonOptions.text(OFFICE, "NUMBER", "Computers with a volume edition of Office."));
         spec.addOption(CommonOptions.text(HOSTS, "NUMBER", "KMS hosts that there are or shall be."));
-        spec.addOption(many(HOST_SYSTEM, "SYSTEM", "What a KMS host runs; may be repeated."));
-        spec.addOption(many(EDITION, "EDITION", "What shall be activated, in any wording; may be repeated."));
+        spec.addOption(
+                many(HOST_SYSTEM, "SYSTEM", "What a KMS host runs; may be repeated.", CatalogWords.HOST_SYSTEMS));
+        spec.addOption(many(
+                EDITION,
+                "EDITION",
+                "What shall be activated, in any wording; may be repeated.",
+                CatalogWords.EDITIONS));
         CommonOptions.addOutputTo(spec, "text (the default) or json");
         CommonOptions.addQuietTo(spec, "Print thresholds and verdicts alone, tab-separated.");
         CommonOptions.addSourcesTo(spec);
@@ -64,12 +70,13 @@ final class PlanCommand implements Subcommand {
         return CommonOptions.addTo(spec);
     }
 
-    private static OptionSpec many(String name, String label, String description) {
+    private static OptionSpec many(String name, String label, String description, Iterable<String> words) {
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
+                .completionCandidates(words)
                 .description(description)
                 .build();
     }

@@ -1,6 +1,7 @@
 package io.github.gvlk.cli;
 
 import io.github.gvlk.catalog.FaqEntry;
+import io.github.gvlk.cli.completion.CatalogWords;
 import io.github.gvlk.cli.json.FaqJson;
 import io.github.gvlk.cli.text.TextPage;
 import io.github.gvlk.find.Finder;
@@ -27,7 +28,7 @@ final class PlanFaq implements Subcommand {
                         "Keys, KMS, MAK, AD-based activation, agreements and rights. Without words the questions are"
                                 + " listed. Answers are in gvlk's own words and name their sources; what is old says so.")
                 .footer("", "Examples:", "  gvlk plan faq mak limits", "  gvlk plan faq not-activated");
-        spec.addPositional(KeyCommand.words("Words of the question, or its id."));
+        spec.addPositional(KeyCommand.words("Words of the question, or its id.", CatalogWords.QUESTIONS));
         CommonOptions.addOutputTo(spec, "text (the default) or json");
         CommonOptions.addQuietTo(spec, "Print ids and questions alone, tab-separated.");
         return CommonOptions.addTo(spec);

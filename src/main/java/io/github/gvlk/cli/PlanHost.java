@@ -5,6 +5,7 @@ import io.github.gvlk.catalog.Family;
 import io.github.gvlk.catalog.HostKeyGroup;
 import io.github.gvlk.catalog.HostSystem;
 import io.github.gvlk.catalog.KeyKind;
+import io.github.gvlk.cli.completion.CatalogWords;
 import io.github.gvlk.cli.json.PlanHostJson;
 import io.github.gvlk.cli.json.VerdictJson;
 import io.github.gvlk.cli.text.TextPage;
@@ -38,8 +39,9 @@ final class PlanHost implements Subcommand {
                         "Examples:",
                         "  gvlk plan host server 2016",
                         "  gvlk plan host server 2016 --activates \"server 2022\"");
-        spec.addPositional(KeyCommand.words("The system of the host, in any wording."));
-        spec.addOption(CommonOptions.text(ACTIVATES, "EDITION", "Say whether it activates that edition, and why."));
+        spec.addPositional(KeyCommand.words("The system of the host, in any wording.", CatalogWords.HOST_SYSTEMS));
+        spec.addOption(CommonOptions.text(
+                ACTIVATES, "EDITION", "Say whether it activates that edition, and why.", CatalogWords.EDITIONS));
         CommonOptions.addOutputTo(spec, "text (the default) or json");
         CommonOptions.addQuietTo(spec, "Print editions and verdicts alone, tab-separated: yes, no or unknown.");
         CommonOptions.addSourcesTo(spec);

@@ -3,6 +3,7 @@ package io.github.gvlk.cli;
 import io.github.gvlk.activate.KmsTarget;
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.CloudHost;
+import io.github.gvlk.cli.completion.CatalogWords;
 import io.github.gvlk.value.DnsName;
 import io.github.gvlk.value.InvalidValueException;
 import io.github.gvlk.value.KmsHost;
@@ -25,7 +26,10 @@ final class TargetOptions {
                 "NAME[:PORT]",
                 "The KMS host: a DNS name or IPv4 address. Without it DNS discovery is used."));
         spec.addOption(CommonOptions.text(
-                CLOUD, "NAME", "A cloud or hosting vendor's own KMS host; gvlk catalog list hosts shows the names."));
+                CLOUD,
+                "NAME",
+                "A cloud or hosting vendor's own KMS host; gvlk catalog list hosts shows the names.",
+                CatalogWords.CLOUD_HOSTS));
         spec.addOption(CommonOptions.text(KMS_DOMAIN, "FQDN", "The DNS domain in which the KMS host's record is."));
         spec.addOption(CommonOptions.flag(
                 "Clear a KMS host that was set before, so that DNS is asked again.", AUTO_DISCOVERY));

@@ -18,7 +18,8 @@ final class Version {
                 + "Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")\n";
     }
 
-    private static String code() {
+    /** The version of the code. */
+    static String code() {
         Properties build = new Properties();
         try (InputStream in = Version.class.getResourceAsStream(BUILD)) {
             if (in != null) {

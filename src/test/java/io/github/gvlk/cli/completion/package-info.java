@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.gvlk.cli.completion;
+
+import org.jspecify.annotations.NullMarked;
