@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PowerShellGrammarIT {
     private static final String[] DIALECTS = {"powershell", "oslicense", "powershell-remoting", "oslicense-remoting"};
 
-    private static final Path PACKAGES = Distribution.repository().resolve("target/powershell-grammar");
+    static final Path PACKAGES = Distribution.repository().resolve("target/powershell-grammar");
     private static final Path FAKES = Distribution.repository().resolve("src/test/resources/powershell/fakes.ps1");
 
-    private static final String INSTALL = "npm install --no-save --ignore-scripts --prefix target/powershell-grammar"
+    static final String INSTALL = "npm install --no-save --ignore-scripts --prefix target/powershell-grammar"
             + " tree-sitter-powershell@0.26.4 web-tree-sitter@0.27.1";
 
     /** What is no PowerShell, or another script than the one that was meant. */
