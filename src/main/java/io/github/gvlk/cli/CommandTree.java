@@ -19,6 +19,11 @@ final class CommandTree {
 
     private CommandTree() {}
 
+    /** The names of the commands, in the order of the help. */
+    static List<String> names() {
+        return COMMANDS;
+    }
+
     /** The command of that name; a switch, so that only the classes of one are loaded. */
     private static Subcommand command(String name) {
         return switch (name) {

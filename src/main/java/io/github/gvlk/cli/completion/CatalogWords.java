@@ -62,7 +62,7 @@ public enum CatalogWords implements Iterable<String> {
 
     /** A published table has names that no edition bears: the finder refuses them, so nobody is led to them. */
     private static Stream<String> editions(Catalog catalog) {
-        Finder finder = new Finder(catalog);
+        Finder finder = Finder.of(catalog);
         return catalog.editions().stream()
                 .map(Edition::id)
                 .filter(id -> matches(finder.find(Question.of(id)))

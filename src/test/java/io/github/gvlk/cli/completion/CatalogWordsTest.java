@@ -20,7 +20,7 @@ class CatalogWordsTest {
 
     @Test
     void the_finder_finds_every_edition_by_its_id_or_asks_between_two_ways_of_installing_it() {
-        Finder finder = new Finder(CATALOG);
+        Finder finder = Finder.of(CATALOG);
         List<String> open = new ArrayList<>();
         for (String id : CatalogWords.EDITIONS.of(CATALOG)) {
             Answer answer = finder.find(Question.of(id));

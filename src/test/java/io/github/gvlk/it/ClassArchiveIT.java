@@ -1,0 +1,323 @@
+package io.github.gvlk.it;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive of loaded classes that the launcher for Unix makes: behind the first run, and never in the way. */
+@DisabledOnOs(OS.WINDOWS)
+class ClassArchiveIT {
+    private static final String USES = "-XX:SharedArchiveFile=";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path temp;
+
+    private final Map<String, String> environment = new TreeMap<>();
+
+    private record Finished(int exitCode, String out, String err) {}
+
+    @BeforeEach
+    void copyTheLauncher() throws IOException {
+        temp = temp.toRealPath();
+        Files.createDirectories(temp.resolve("gvlk/lib"));
+        Files.createDirectories(temp.resolve("gvlk/bin"));
+        Files.copy(Distribution.folder().resolve("bin/gvlk"), temp.resolve("gvlk/bin/gvlk"));
+        Files.createFile(temp.resolve("gvlk/lib/gvlk.jar"));
+        Files.writeString(temp.resolve("gvlk/lib/gvlk.id"), "aaaa\n");
+        java("jdk", "17.0.1+2", "echo archive >\"$made\"");
+        environment.put("GVLK_JAVA", temp.resolve("jdk").toString());
+        environment.put("XDG_CACHE_HOME", temp.resolve("cache").toString());
+        environment.put("PATH", requireNonNull(System.getenv("PATH")));
+    }
+
+    @Test
+    void is_made_behind_the_first_run_and_used_from_the_second_on() throws Exception {
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        List<Path> made = whenMade(1);
+        assertThat(made).hasSize(1);
+        assertThat(started()).contains(USES + made.get(0)).containsSubsequence("-Xlog:disable", USES + made.get(0));
+        assertThat(attempts()).isEqualTo(1);
+        assertThat(Files.getPosixFilePermissions(requireNonNull(made.get(0).getParent())))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void is_made_for_each_java_and_each_gvlk_and_the_one_before_is_removed() throws Exception {
+        started();
+        whenMade(1);
+        Files.writeString(temp.resolve("gvlk/lib/gvlk.id"), "bbbb\n");
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        assertThat(whenMade(2)).hasSize(1).allMatch(file -> file.toString().endsWith(",bbbb.jsa"));
+
+        java("jdk", "17.0.2+3", "echo archive >\"$made\"");
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        assertThat(whenMade(3)).hasSize(1).allMatch(file -> file.toString().endsWith(",17.0.2+3,bbbb.jsa"));
+
+        java("other", "25+1", "echo archive >\"$made\"");
+        environment.put("GVLK_JAVA", temp.resolve("other").toString());
+        started();
+        assertThat(whenMade(4)).hasSize(2);
+    }
+
+    @Test
+    void is_made_again_when_the_jar_is_younger() throws Exception {
+        started();
+        Path archive = whenMade(1).get(0);
+        Files.setLastModifiedTime(
+                temp.resolve("gvlk/lib/gvlk.jar"), FileTime.from(Instant.now().plus(Duration.ofHours(1))));
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        Files.setLastModifiedTime(temp.resolve("gvlk/lib/gvlk.jar"), FileTime.from(Instant.EPOCH));
+        assertThat(whenMade(2)).containsExactly(archive);
+    }
+
+    @Test
+    void can_be_switched_off() throws Exception {
+        environment.put("GVLK_ARCHIVE", "off");
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        Thread.sleep(300);
+        assertThat(temp.resolve("cache")).doesNotExist();
+    }
+
+    @Test
+    void has_no_place_without_a_cache_folder() throws Exception {
+        environment.put("XDG_CACHE_HOME", "relative/is/ignored");
+        started();
+        environment.remove("XDG_CACHE_HOME");
+        started();
+        environment.put("HOME", temp.resolve("home").toString());
+        started();
+        assertThat(whenMade(1)).hasSize(1).allMatch(file -> file.startsWith(temp.resolve("home/.cache/gvlk")));
+        assertThat(attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_java_that_cannot_make_one_is_not_asked_at_every_start() throws Exception {
+        java("jdk", "17.0.1+2", "exit 1");
+        started();
+        until(() -> attempts() == 1 && archives().size() == 1);
+        for (int i = 0; i < 3; i++) {
+            assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        }
+        Thread.sleep(300);
+        assertThat(attempts()).isEqualTo(1);
+        Files.setLastModifiedTime(archives().get(0), FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        started();
+        until(() -> attempts() == 2);
+    }
+
+    @Test
+    void several_first_runs_at_once_leave_one_archive() throws Exception {
+        List<Process> runs = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            runs.add(builder().start());
+        }
+        for (Process run : runs) {
+            assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.exitValue()).isZero();
+        }
+        assertThat(whenMade(1)).hasSize(1);
+        Thread.sleep(500);
+        assertThat(everything()).hasSize(1);
+        assertThat(started()).anyMatch(argument -> argument.startsWith(USES));
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_or_is_a_file_is_no_hindrance() throws Exception {
+        Files.createFile(temp.resolve("cache"));
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        Files.delete(temp.resolve("cache"));
+        Files.createDirectories(temp.resolve("cache"));
+        Files.setPosixFilePermissions(temp.resolve("cache"), PosixFilePermissions.fromString("r-x------"));
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        if (isRoot()) {
+            // Who may write everywhere: the folder must not go while that is done.
+            whenMade(1);
+        }
+        Files.setPosixFilePermissions(temp.resolve("cache"), PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    @Test
+    void an_archive_of_somebody_else_is_not_used() throws Exception {
+        started();
+        Path archive = whenMade(1).get(0);
+        assumeTrue(isRoot(), "only root can give a file to somebody else");
+        Files.setOwner(
+                archive, archive.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        assertThat(attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_bundle_uses_its_own_java_and_its_own_archive() throws Exception {
+        environment.remove("GVLK_JAVA");
+        java("gvlk/runtime", "25+1", "echo archive >\"$made\"");
+        assertThat(started()).first().asString().endsWith("/gvlk/runtime/bin/java");
+        Files.writeString(temp.resolve("gvlk/lib/gvlk.jsa"), "archive");
+        assertThat(started()).anyMatch(argument -> argument.startsWith(USES) && argument.endsWith("/lib/gvlk.jsa"));
+        environment.put("GVLK_ARCHIVE", "off");
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        environment.put("GVLK_JAVA", temp.resolve("jdk").toString());
+        assertThat(started()).first().asString().endsWith("/jdk/bin/java");
+        assertThat(temp.resolve("cache")).doesNotExist();
+    }
+
+    @Test
+    void the_true_distribution_says_the_same_with_it_and_takes_its_classes_from_it() throws Exception {
+        environment.put("GVLK_JAVA", requireNonNull(System.getProperty("java.home")));
+        Path launcher = Distribution.folder().resolve("bin/gvlk");
+        Finished without = run(new ProcessBuilder(launcher.toString(), "error", "0xC004F074"));
+        Path archive = whenMade(0).get(0);
+        Finished with = run(new ProcessBuilder(launcher.toString(), "error", "0xC004F074"));
+        assertThat(with).isEqualTo(without);
+        assertThat(with.exitCode()).isZero();
+
+        Path log = temp.resolve("classes.log");
+        environment.put("GVLK_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+        run(new ProcessBuilder(launcher.toString(), "error", "0xC004F074"));
+        assertThat(Files.readAllLines(log))
+                .filteredOn(line -> line.contains("io.github.gvlk.") || line.contains("picocli."))
+                .hasSizeGreaterThan(100)
+                .allMatch(line -> line.contains("shared objects file"));
+        environment.remove("GVLK_JAVA_OPTS");
+
+        for (byte[] damaged : List.of(new byte[] {1, 2, 3}, new byte[100_000])) {
+            Files.delete(archive);
+            Files.write(archive, damaged);
+            assertThat(run(new ProcessBuilder(launcher.toString(), "error", "0xC004F074")))
+                    .isEqualTo(without);
+        }
+    }
+
+    /** A folder that looks like a JDK: its java notes its arguments, and does {@code make} when it is to make an archive. */
+    private void java(String name, String build, String make) throws IOException {
+        Path java = temp.resolve(name).resolve("bin/java");
+        Files.createDirectories(requireNonNull(java.getParent()));
+        Files.writeString(java, """
+                #!/bin/sh
+                for argument; do
+                    case $argument in
+                        -XX:ArchiveClassesAtExit=*)
+                            echo attempt >>"%1$s/attempts"
+                            made=${argument#*=}
+                            %2$s
+                            exit
+                            ;;
+                    esac
+                done
+                printf '%%s\\n' "$0" "$@" >"%1$s/record.$$"
+                mv "%1$s/record.$$" "%1$s/record"
+                """.formatted(temp, make));
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(
+                temp.resolve(name).resolve("release"),
+                "JAVA_RUNTIME_VERSION=\"" + build + "\"\nJAVA_VERSION=\"" + build.replaceFirst("\\+.*", "") + "\"\n");
+    }
+
+    private ProcessBuilder builder() {
+        ProcessBuilder builder = new ProcessBuilder(temp + "/gvlk/bin/gvlk", "key");
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.directory(temp.toFile());
+    }
+
+    /** What Java was started with; nothing is printed but by Java. */
+    private List<String> started() throws Exception {
+        Finished finished = run(builder());
+        assertThat(finished).isEqualTo(new Finished(0, "", ""));
+        return Files.readAllLines(temp.resolve("record"));
+    }
+
+    private Finished run(ProcessBuilder builder) throws Exception {
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Path out = temp.resolve("out");
+        Path err = temp.resolve("err");
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Finished(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private int attempts() throws IOException {
+        Path file = temp.resolve("attempts");
+        return Files.exists(file) ? Files.readAllLines(file).size() : 0;
+    }
+
+    private List<Path> everything() throws IOException {
+        List<Path> found = new ArrayList<>();
+        for (String cache : List.of("cache", "home")) {
+            if (Files.isDirectory(temp.resolve(cache))) {
+                try (Stream<Path> files = Files.walk(temp.resolve(cache))) {
+                    files.filter(Files::isRegularFile).forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<Path> archives() throws IOException {
+        return everything().stream()
+                .filter(file -> file.toString().endsWith(".jsa"))
+                .toList();
+    }
+
+    /** The archives, as soon as that many attempts were made (any number for 0) and none is empty. */
+    private List<Path> whenMade(int attempts) throws Exception {
+        until(() -> {
+            if (attempts > 0 && attempts() < attempts) {
+                return false;
+            }
+            List<Path> archives = archives();
+            for (Path archive : archives) {
+                if (Files.size(archive) == 0) {
+                    return false;
+                }
+            }
+            return !archives.isEmpty() && everything().size() == archives.size();
+        });
+        return archives();
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void until(Condition condition) throws Exception {
+        for (int i = 0; i < 600; i++) {
+            try {
+                if (condition.holds()) {
+                    return;
+                }
+            } catch (java.io.UncheckedIOException | java.nio.file.NoSuchFileException e) {
+                // A file that was there a moment ago: looked at again.
+                Thread.onSpinWait();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("did not come true in a minute");
+    }
+}
