@@ -69,7 +69,7 @@ final class CatalogList implements Subcommand {
     }
 
     static void printCsv(Session session, CatalogTable table) {
-        CsvWriter csv = CsvOutput.writer(session.console().out());
+        CsvWriter csv = CsvOutput.writer(session.console());
         csv.writeRecord(table.columns());
         table.rows(session.catalog()).forEach(csv::writeRecord);
     }

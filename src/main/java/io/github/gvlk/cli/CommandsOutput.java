@@ -38,7 +38,7 @@ final class CommandsOutput {
         } else if (session.console().isInteractive()) {
             session.console().out().print(written.text());
         } else {
-            session.console().write(bytes);
+            session.console().data().write(bytes);
         }
         noteAll(destination);
         if (plan.application() instanceof ActivationPlan.Windows) {

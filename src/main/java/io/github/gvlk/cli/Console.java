@@ -1,20 +1,19 @@
 package io.github.gvlk.cli;
 
+import io.github.gvlk.cli.text.Fallback;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The streams and the surroundings of one run: data goes to {@link #out()}, everything else to {@link #err()}.
+ * The streams and the surroundings of one run: data goes to {@link #data()}, everything else to {@link #err()}.
  * Nothing else of gvlk touches {@code System}'s streams or the environment.
  */
 public final class Console {
@@ -23,9 +22,9 @@ public final class Console {
     private static final int MOST_WIDTH = 200;
 
     private final InputStream in;
-    private final WatchedStream outStream;
-    private final PrintWriter out;
+    private final DataStream data;
     private final PrintWriter err;
+    private final Optional<Fallback> errFallback;
     private final Map<String, String> environment;
     private final boolean interactive;
 
@@ -41,23 +40,42 @@ public final class Console {
             Charset charset,
             Map<String, String> environment,
             boolean interactive) {
+        this(
+                in,
+                out,
+                new StreamCharset(charset, interactive),
+                err,
+                new StreamCharset(charset, interactive),
+                environment,
+                interactive);
+    }
+
+    Console(
+            InputStream in,
+            OutputStream out,
+            StreamCharset outCharset,
+            OutputStream err,
+            StreamCharset errCharset,
+            Map<String, String> environment,
+            boolean interactive) {
         this.in = in;
-        this.outStream = new WatchedStream(out);
-        this.out = new PrintWriter(new OutputStreamWriter(outStream, charset));
-        this.err = new PrintWriter(new OutputStreamWriter(err, charset));
+        this.data = new DataStream(out, outCharset);
+        this.errFallback = DataStream.fallback(errCharset);
+        this.err = new PrintWriter(DataStream.writer(err, errCharset.charset(), errFallback));
         this.environment = environment;
         this.interactive = interactive;
     }
 
-    /** The process's own. Text for a terminal is in the terminal's character set, for a pipe or file in UTF-8. */
+    /** The process's own. */
     static Console system() {
         boolean interactive = isTerminal();
         return new Console(
                 // Buffered: a bare file stream asks a pipe for its position, which has none.
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
+                StreamCharset.of("stdout", System.getProperties(), interactive),
                 new FileOutputStream(FileDescriptor.err),
-                interactive ? terminalCharset() : StandardCharsets.UTF_8,
+                StreamCharset.of("stderr", System.getProperties(), interactive),
                 System.getenv(),
                 interactive);
     }
@@ -83,58 +101,24 @@ public final class Console {
         }
     }
 
-    /** JDK 19 and later say {@code stdout.encoding}, earlier ones {@code sun.stdout.encoding}. */
-    private static Charset terminalCharset() {
-        for (String property : new String[] {"stdout.encoding", "sun.stdout.encoding", "native.encoding"}) {
-            String name = System.getProperty(property);
-            if (name != null && isSupported(name)) {
-                return Charset.forName(name);
-            }
-        }
-        return Charset.defaultCharset();
-    }
-
-    private static boolean isSupported(String name) {
-        try {
-            return Charset.isSupported(name);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** Data: answers and nothing else. */
+    /** Answers as text, and nothing else. */
     public PrintWriter out() {
-        return out;
+        return data.text();
     }
 
-    /**
-     * Data in an encoding of its own, behind what was printed before. A failure is remembered and told at the end, as
-     * with all data.
-     */
-    void write(byte[] data) {
-        out.flush();
-        try {
-            outStream.write(data, 0, data.length);
-        } catch (IOException e) {
-            // The watched stream keeps it.
-            return;
-        }
-    }
-
-    /** The same for data that is made bit by bit; failures are thrown as well. */
-    OutputStream data() {
-        out.flush();
-        return outStream;
-    }
-
-    /** Whether the reader of the data has seen enough: what is written from now on is for nobody. */
-    boolean readerHasLeft() {
-        return outStream.outcome() == WatchedStream.Outcome.CLOSED_PIPE;
+    /** Answers in every form. */
+    DataStream data() {
+        return data;
     }
 
     /** Notes, warnings and errors. */
     public PrintWriter err() {
         return err;
+    }
+
+    /** What text for {@link #err()} goes through before it is laid out; empty where everything can be shown. */
+    Optional<Fallback> errFallback() {
+        return errFallback;
     }
 
     InputStream in() {
@@ -170,13 +154,8 @@ public final class Console {
 
     /** Writes out what is held back; what came of writing the data is then known. */
     WatchedStream.Outcome finish() {
-        out.flush();
+        WatchedStream.Outcome outcome = data.finish();
         err.flush();
-        return outStream.outcome();
-    }
-
-    /** Why the data could not be written; empty when it could. */
-    String writeFailure() {
-        return outStream.reason();
+        return outcome;
     }
 }

@@ -26,7 +26,7 @@ final class DiagnoseOutput {
     void one(PastedPlace place, MachineReport machine) {
         switch (session.format()) {
             case JSON -> session.printJson(json(place.path().map(path -> place.name()), machine));
-            case CSV -> new MachineCsv(CsvOutput.writer(session.console().out())).add(machine);
+            case CSV -> new MachineCsv(CsvOutput.writer(session.console())).add(machine);
             case TEXT -> {
                 if (session.isQuiet()) {
                     printBare(machine);
@@ -52,7 +52,7 @@ final class DiagnoseOutput {
         UnreadFile unread = unrecognised(place, text);
         switch (session.format()) {
             case JSON -> session.printJson(json(place.path().map(path -> place.name()), empty));
-            case CSV -> new MachineCsv(CsvOutput.writer(session.console().out())).add(unread);
+            case CSV -> new MachineCsv(CsvOutput.writer(session.console())).add(unread);
             case TEXT -> {
                 // Nothing is the answer.
             }
@@ -73,8 +73,7 @@ final class DiagnoseOutput {
         switch (session.format()) {
             case JSON -> session.printJson(json(machines));
             case CSV -> {
-                MachineCsv csv =
-                        new MachineCsv(CsvOutput.writer(session.console().out()));
+                MachineCsv csv = new MachineCsv(CsvOutput.writer(session.console()));
                 machines.reports().forEach(csv::add);
                 machines.unread().forEach(csv::add);
             }

@@ -160,7 +160,7 @@ final class ErrorOutput {
     }
 
     private void printCsv(List<Explanation> explanations) {
-        CsvWriter csv = CsvOutput.writer(session.console().out());
+        CsvWriter csv = CsvOutput.writer(session.console());
         csv.writeRecord("code", "symbol", "message", "severity", "facility", "activationTypes", "knowledge");
         for (ErrorJson.CodeJson code : json(explanations)) {
             csv.writeRecord(

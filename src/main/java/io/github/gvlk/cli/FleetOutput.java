@@ -32,12 +32,18 @@ final class FleetOutput implements FleetSink, AutoCloseable {
     static FleetOutput begin(FleetRequest request, Session session) throws IOException {
         boolean wantsJson = session.format() == OutputFormat.JSON;
         boolean plan = request.out().isEmpty() && !wantsJson;
-        Optional<OutputStream> standardOutput =
-                plan ? Optional.of(session.console().data()) : Optional.empty();
+        Optional<OutputStream> standardOutput = plan ? Optional.of(bytes(request, session)) : Optional.empty();
         FleetFiles files = FleetFiles.begin(request, standardOutput);
         Optional<FleetJson> json =
-                wantsJson ? Optional.of(new FleetJson(session.console().out())) : Optional.empty();
+                wantsJson ? Optional.of(new FleetJson(session.console().data().json())) : Optional.empty();
         return new FleetOutput(session, files, plan, json);
+    }
+
+    private static OutputStream bytes(FleetRequest request, Session session) {
+        boolean json = request.form() instanceof FleetForm.Table table && table.json();
+        return json
+                ? session.console().data().jsonBytes()
+                : session.console().data().tableBytes();
     }
 
     @Override
@@ -83,7 +89,7 @@ final class FleetOutput implements FleetSink, AutoCloseable {
 
     /** Whether nobody waits for the output any more: the process is being ended, or the reader has left. */
     boolean isAbandoned() {
-        return files.isInterrupted() || session.console().readerHasLeft();
+        return files.isInterrupted() || session.console().data().readerHasLeft();
     }
 
     private void writeReport(FleetSummary summary, String inventory) throws IOException {

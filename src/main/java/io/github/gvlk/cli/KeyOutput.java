@@ -70,7 +70,7 @@ final class KeyOutput {
     }
 
     private void printCsv(String query, Answer answer) {
-        CsvWriter csv = CsvOutput.writer(session.console().out());
+        CsvWriter csv = CsvOutput.writer(session.console());
         if (!headerWritten) {
             csv.writeRecord("query", "result", "edition", "key", "kind", "product", "family", "channel", "editionId");
             headerWritten = true;

@@ -7,7 +7,7 @@ import io.github.gvlk.cli.json.Json;
 import io.github.gvlk.cli.text.TextPage;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,12 +95,12 @@ final class Session {
 
     /** A page of text for standard output. */
     TextPage page() {
-        return new TextPage(console.width(), colour);
+        return new TextPage(console.width(), colour, console.data().fallback());
     }
 
     /** A page of text for standard error: without colours. */
     TextPage noticePage() {
-        return new TextPage(console.width(), false);
+        return new TextPage(console.width(), false, console.errFallback());
     }
 
     void print(TextPage page) {
@@ -115,7 +115,7 @@ final class Session {
     /** One JSON document, indented. */
     void printJson(Object value) {
         try {
-            printLine(Json.pretty(value));
+            printDocument(Json.pretty(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -124,10 +124,15 @@ final class Session {
     /** One JSON document on one line, as JSON Lines has it. */
     void printJsonLine(Object value) {
         try {
-            printLine(Json.line(value));
+            printDocument(Json.line(value));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private void printDocument(String json) {
+        console.data().json().print(json);
+        console.data().json().print('\n');
     }
 
     /** A remark for the person: on standard error, not when quiet. */
@@ -155,13 +160,15 @@ final class Session {
         console.err().print(page);
     }
 
-    /** The whole of standard input, as UTF-8. */
+    /** The whole of standard input; what is neither UTF-8 nor UTF-16 is read as {@link TextStream} does. */
     String input() {
         if (console.isInteractive()) {
             throw new UsageException("Nothing was given. Name it on the command line, or pipe it in.");
         }
         try {
-            return new String(console.in().readAllBytes(), StandardCharsets.UTF_8);
+            StringWriter text = new StringWriter();
+            TextStream.open(console.in(), Optional.empty()).transferTo(text);
+            return text.toString();
         } catch (IOException e) {
             throw new UsageException("Standard input cannot be read: " + e.getMessage());
         }

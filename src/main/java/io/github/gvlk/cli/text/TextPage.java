@@ -1,6 +1,7 @@
 package io.github.gvlk.cli.text;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Text laid out for a number of columns: headings, wrapped paragraphs, lists, and lines kept as they are. Lines are
@@ -27,11 +28,22 @@ public final class TextPage {
     private final StringBuilder text = new StringBuilder();
     private final int width;
     private final boolean colour;
+    private final Optional<Fallback> fallback;
 
-    /** {@code colour}: whether headings are emphasised by escape sequences. */
-    public TextPage(int width, boolean colour) {
+    /**
+     * An empty page.
+     *
+     * @param colour whether headings are emphasised by escape sequences
+     * @param fallback for a reader who cannot see every character; what it writes instead may take more columns
+     */
+    public TextPage(int width, boolean colour, Optional<Fallback> fallback) {
         this.width = width;
         this.colour = colour;
+        this.fallback = fallback;
+    }
+
+    private String shown(String text) {
+        return fallback.isEmpty() ? text : fallback.get().of(text);
     }
 
     /** Whether nothing was added yet. */
@@ -46,7 +58,7 @@ public final class TextPage {
 
     /** The line as it is, so that it can be copied: not wrapped. */
     public TextPage verbatim(int indent, String line) {
-        text.append(" ".repeat(indent)).append(line).append('\n');
+        text.append(" ".repeat(indent)).append(shown(line)).append('\n');
         return this;
     }
 
@@ -75,8 +87,8 @@ public final class TextPage {
 
     /** A label and its value beside it; a label that is too long for its column stands on a line of its own. */
     public TextPage pair(int indent, int labelWidth, String label, String value) {
-        String first = " ".repeat(indent) + label;
-        int gap = labelWidth - columns(label);
+        String first = " ".repeat(indent) + shown(label);
+        int gap = labelWidth - columns(shown(label));
         if (gap < 1) {
             verbatim(0, first);
             return wrapped(" ".repeat(indent + labelWidth), indent + labelWidth, value);
@@ -89,7 +101,7 @@ public final class TextPage {
         int start = text.length() + indent;
         pair(indent, labelWidth, label, value);
         if (colour && tone != Tone.QUIET) {
-            text.insert(start + label.length(), PLAIN).insert(start, tone.escape);
+            text.insert(start + shown(label).length(), PLAIN).insert(start, tone.escape);
         }
         return this;
     }
@@ -99,7 +111,7 @@ public final class TextPage {
         text.append(start);
         int at = columns(start);
         boolean lineIsEmpty = true;
-        for (String word : paragraph.split(" ")) {
+        for (String word : shown(paragraph).split(" ")) {
             int size = columns(word);
             if (!lineIsEmpty && at + 1 + size > width) {
                 text.append('\n').append(" ".repeat(indent));
@@ -122,9 +134,21 @@ public final class TextPage {
     private static int columns(String word) {
         int columns = 0;
         for (int i = 0; i < word.length(); i++) {
-            columns += isWide(word.charAt(i)) ? 2 : 1;
+            columns += columns(word.charAt(i));
         }
         return columns;
+    }
+
+    /** Both halves of a character beyond the first 65,536, mostly pictures and rare Chinese ones, take two together. */
+    private static int columns(char c) {
+        if (c < 0x300) {
+            return 1;
+        }
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        return isWide(c) ? 2 : 1;
     }
 
     /** Hangul Jamo, the CJK blocks with kana and Hangul, compatibility and full-width forms. */
