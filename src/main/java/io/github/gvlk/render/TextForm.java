@@ -10,7 +10,7 @@ public enum TextForm {
     LINES("txt", StandardCharsets.UTF_8, "\n", false),
     /** A batch file: cmd.exe wants CRLF, and reads other bytes than ASCII in the code page of the day. */
     BATCH("cmd", StandardCharsets.US_ASCII, "\r\n", false),
-    /** A PowerShell script; ASCII, so that Windows PowerShell 5.1 needs no byte order mark. */
+    /** A PowerShell script: ASCII, else UTF-8 with the byte order mark without which Windows PowerShell 5.1 takes ANSI. */
     POWERSHELL("ps1", StandardCharsets.US_ASCII, "\r\n", false),
     /** An XML document that names its encoding. */
     XML("xml", StandardCharsets.UTF_8, "\n", false),
@@ -38,13 +38,27 @@ public enum TextForm {
         return suffix;
     }
 
-    /** The bytes of a file with that text, whose lines end in line feeds. */
+    /**
+     * The bytes of a file with that text, whose lines end in line feeds.
+     *
+     * @throws IllegalStateException when the form cannot hold the text: a defect of the dialect, which would put question
+     *     marks into a script
+     */
     public byte[] bytes(String text) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 64);
-        if (marked) {
-            out.writeBytes(String.valueOf(BYTE_ORDER_MARK).getBytes(charset));
+        boolean wide = this == POWERSHELL && !isAscii(text);
+        Charset used = wide ? StandardCharsets.UTF_8 : charset;
+        if (used.equals(StandardCharsets.US_ASCII) && !isAscii(text)) {
+            throw new IllegalStateException("a text for a " + suffix + " file holds other characters than ASCII");
         }
-        out.writeBytes(text.replace("\n", lineEnd).getBytes(charset));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 64);
+        if (marked || wide) {
+            out.writeBytes(String.valueOf(BYTE_ORDER_MARK).getBytes(used));
+        }
+        out.writeBytes(text.replace("\n", lineEnd).getBytes(used));
         return out.toByteArray();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,16 @@ class TextFormTest {
             names = {"BATCH", "POWERSHELL"})
     void scriptsOfWindowsAreAsciiWithCarriageReturns(TextForm form) {
         assertThat(form.bytes(TEXT)).isEqualTo("one\r\ntwo\r\n\r\nthree\r\n".getBytes(US_ASCII));
+    }
+
+    @Test
+    void aPowerShellScriptOutsideAsciiIsUtf8WithItsMark() {
+        assertThat(TextForm.POWERSHELL.bytes("\u00E9\n")).containsExactly(0xEF, 0xBB, 0xBF, 0xC3, 0xA9, '\r', '\n');
+    }
+
+    @Test
+    void aBatchFileNeverHoldsAQuestionMarkInPlaceOfALetter() {
+        assertThatThrownBy(() -> TextForm.BATCH.bytes("rem \u00E9\n")).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
