@@ -19,8 +19,15 @@ final class Outputs implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(whenInterrupted);
     }
 
-    /** Begins something that is finished or discarded with the rest. */
+    /**
+     * Begins something that is finished or discarded with the rest.
+     *
+     * @throws UsageException when the process is being ended: nobody would remove it any more
+     */
     synchronized <T extends Unfinished> T begin(Supplier<T> output) {
+        if (interrupted) {
+            throw new UsageException("Interrupted: nothing was written.");
+        }
         T one = output.get();
         begun.add(one);
         return one;
