@@ -273,6 +273,14 @@ final class CatalogReader {
     }
 
     <T> T read(String file, Function<JsonInput, T> reader) {
+        try {
+            return readFile(file, reader);
+        } catch (CatalogException e) {
+            throw files.arePartOfTheProgram() ? new DamagedInstallationException(e) : e;
+        }
+    }
+
+    private <T> T readFile(String file, Function<JsonInput, T> reader) {
         Optional<Tokens> tokens = index.isPresent() ? index.get().file(file) : Optional.empty();
         if (tokens.isPresent()) {
             try (JsonInput in = JsonInput.of("data/" + file, tokens.get())) {

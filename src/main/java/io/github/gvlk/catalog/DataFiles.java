@@ -21,6 +21,11 @@ public interface DataFiles {
         return Optional.empty();
     }
 
+    /** Whether nobody edits them: what is wrong with one is then no mistake in it but damage. */
+    default boolean arePartOfTheProgram() {
+        return false;
+    }
+
     /** The files bundled into the jar, with the index beside it. */
     static DataFiles bundled() {
         return new BundledFiles();

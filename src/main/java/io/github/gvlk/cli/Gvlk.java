@@ -1,11 +1,13 @@
 package io.github.gvlk.cli;
 
 import io.github.gvlk.catalog.CatalogException;
+import io.github.gvlk.catalog.DamagedInstallationException;
 import io.github.gvlk.value.InvalidValueException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.MissingResourceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +19,8 @@ public final class Gvlk {
     private Gvlk() {}
 
     /**
-     * Parses the arguments, runs the command, and reports what went wrong; throws nothing.
+     * Parses the arguments, runs the command, and reports what went wrong; throws nothing but the errors of classes that
+     * cannot be loaded.
      *
      * @return an exit code of {@link ExitCode}
      */
@@ -25,7 +28,9 @@ public final class Gvlk {
         ExitCode code = guarded(args, console);
         WatchedStream.Outcome written = console.finish();
         if (written == WatchedStream.Outcome.FAILED) {
-            console.err().print("error: the output cannot be written: " + console.writeFailure() + "\n");
+            console.err()
+                    .print("error: the output cannot be written: "
+                            + console.data().failure() + "\n");
             console.err().flush();
             return ExitCode.USAGE.number();
         }
@@ -40,9 +45,20 @@ public final class Gvlk {
             return usage(console, e);
         } catch (UsageException | InvalidValueException | CatalogException e) {
             return error(console, String.valueOf(e.getMessage()));
-        } catch (RuntimeException | StackOverflowError e) {
-            return defect(console, e, verbose);
+        } catch (OutOfMemoryError e) {
+            return error(
+                    console,
+                    "not enough memory. Give Java more: set GVLK_JAVA_OPTS to -Xmx1g, or to more if that was set.");
+        } catch (RuntimeException | StackOverflowError | ExceptionInInitializerError e) {
+            return isDamage(e)
+                    ? error(console, Main.damaged(String.valueOf(e.getMessage())))
+                    : defect(console, e, verbose);
         }
+    }
+
+    /** What Java throws for a class that cannot be loaded never comes here: {@link Main} sees it. */
+    private static boolean isDamage(Throwable e) {
+        return e instanceof DamagedInstallationException || e instanceof MissingResourceException;
     }
 
     private static ExitCode dispatch(String[] args, Console console) {

@@ -1,15 +1,38 @@
 package io.github.gvlk.cli;
 
-/** The entry point: the process's streams in, its exit code out. */
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The entry point: the process's streams in, its exit code out. It is the one class that runs whatever else of the
+ * installation is missing, so it names no other class in its signatures and no library at all.
+ */
 public final class Main {
     private Main() {}
 
     /** Runs gvlk with the arguments of the command line. */
     public static void main(String[] args) {
-        int code = Gvlk.run(args, Console.system());
+        int code = run(args);
         if (code != 0) {
             // Only when needed: on newer JDKs System.exit alone loads hundreds of classes.
             System.exit(code);
         }
+    }
+
+    /** A class that cannot be loaded is a jar that is missing or broken: lib belongs together and is never edited. */
+    private static int run(String[] args) {
+        try {
+            return Gvlk.run(args, Console.system());
+        } catch (LinkageError e) {
+            byte[] message = ("error: " + damaged(e.getMessage() + " cannot be loaded") + "\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+            System.err.write(message, 0, message.length);
+            System.err.flush();
+            return 2;
+        }
+    }
+
+    /** What to say of an installation of which something is missing or broken. */
+    static String damaged(String what) {
+        return "this installation is damaged (" + what + "). Unpack the distribution again.";
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.MissingResourceException;
 
 /**
  * The fixed part of a script, kept as a file of its own beside this class, with marks such as {@code @@steps@@} where a
@@ -25,7 +26,7 @@ final class Frame {
     static Frame of(String name) {
         try (InputStream in = Frame.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("missing from this installation: " + name);
+                throw new MissingResourceException(name + ": missing", Frame.class.getName(), name);
             }
             return new Frame(name, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,8 +80,8 @@ class FrameTest {
     @Test
     void aMissingFrameIsADefectOfTheInstallation() {
         assertThatThrownBy(() -> Frame.of("frame-missing.txt"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("missing from this installation: frame-missing.txt");
+                .isInstanceOf(MissingResourceException.class)
+                .hasMessage("frame-missing.txt: missing");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.MissingResourceException;
 
 /** A fixed part of the page, kept as a file of its own beside this class, with marks such as {@code @@rows@@}. */
 final class Template {
@@ -22,7 +23,7 @@ final class Template {
     static Template of(String name) {
         try (InputStream in = Template.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("missing from this installation: " + name);
+                throw new MissingResourceException(name + ": missing", Template.class.getName(), name);
             }
             return new Template(name, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
         } catch (IOException e) {

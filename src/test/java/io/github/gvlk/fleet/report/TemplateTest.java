@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
 
 class TemplateTest {
@@ -34,7 +35,7 @@ class TemplateTest {
     @Test
     void aMissingTemplateIsADefectOfTheInstallation() {
         assertThatThrownBy(() -> Template.of("missing.html"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("missing from this installation: missing.html");
+                .isInstanceOf(MissingResourceException.class)
+                .hasMessage("missing.html: missing");
     }
 }
