@@ -2,10 +2,13 @@ package io.github.gvlk.cli;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.gvlk.catalog.Catalog;
+import io.github.gvlk.catalog.DialectGuide;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +18,11 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +152,42 @@ class CharacterSetOutputTest {
         byte[] json = run(new StreamCharset(ISO_8859_1, true), inventory, lines).out();
         assertThat(new ObjectMapper().readTree(json).at("/edition").asText()).isEqualTo(NAME);
         assertThat(new String(json, US_ASCII)).contains("\\u5c02");
+    }
+
+    /** Every dialect but those for Office, servers or an EditionID writes this plan. */
+    @Test
+    void no_script_of_any_dialect_holds_a_letter_that_its_shell_would_misread() throws IOException {
+        Set<String> refused = new TreeSet<>();
+        for (DialectGuide dialect : Catalog.bundled().dialects()) {
+            Path file = folder.resolve(dialect.name() + ".script");
+            List<String> args =
+                    new ArrayList<>(List.of("commands", "fenêtre", "bureau", "--comments", "--as", dialect.name()));
+            args.addAll(List.of("--kms-host", "kms.example.org", "--save", file.toString()));
+            if (dialect.name().endsWith("-remoting")) {
+                args.addAll(List.of("--remote", "pc1"));
+            }
+            Seen seen = tried(args.toArray(String[]::new));
+            if (!Files.exists(file)) {
+                assertThat(new String(seen.err(), UTF_8)).startsWith("error: ");
+                refused.add(dialect.name());
+                continue;
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            boolean wide = bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE;
+            assertThat(new String(bytes, wide ? UTF_16 : UTF_8))
+                    .as(dialect.name())
+                    .matches("(?s)\\p{ASCII}+")
+                    .doesNotContain("Fen?tre");
+        }
+        assertThat(refused).containsExactly("dism", "intune", "office");
+    }
+
+    private Seen tried(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Map<String, String> environment = Map.of("GVLK_CATALOG", overlay.toString());
+        Gvlk.run(args, new Console(new ByteArrayInputStream(new byte[0]), out, err, UTF_8, environment, false));
+        return new Seen(out, err);
     }
 
     @ParameterizedTest
