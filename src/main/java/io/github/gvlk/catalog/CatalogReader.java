@@ -276,7 +276,10 @@ final class CatalogReader {
         try {
             return readFile(file, reader);
         } catch (CatalogException e) {
-            throw files.arePartOfTheProgram() ? new DamagedInstallationException(e) : e;
+            if (files.arePartOfTheProgram()) {
+                throw DamagedInstallationException.by(e);
+            }
+            throw e;
         }
     }
 

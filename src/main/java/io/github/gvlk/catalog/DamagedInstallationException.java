@@ -4,8 +4,12 @@ package io.github.gvlk.catalog;
 public final class DamagedInstallationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** {@code cause} says which file and what is wrong with it. */
-    public DamagedInstallationException(CatalogException cause) {
+    private DamagedInstallationException(CatalogException cause) {
         super(String.valueOf(cause.getMessage()), cause);
+    }
+
+    /** {@code cause} says which file and what is wrong with it. By its type a sound run does not load this class. */
+    static RuntimeException by(CatalogException cause) {
+        return new DamagedInstallationException(cause);
     }
 }

@@ -49,7 +49,7 @@ public final class Gvlk {
             return error(
                     console,
                     "not enough memory. Give Java more: set GVLK_JAVA_OPTS to -Xmx1g, or to more if that was set.");
-        } catch (RuntimeException | StackOverflowError | ExceptionInInitializerError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return isDamage(e)
                     ? error(console, Main.damaged(String.valueOf(e.getMessage())))
                     : defect(console, e, verbose);

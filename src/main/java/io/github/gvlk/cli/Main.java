@@ -23,12 +23,17 @@ public final class Main {
         try {
             return Gvlk.run(args, Console.system());
         } catch (LinkageError e) {
-            byte[] message = ("error: " + damaged(e.getMessage() + " cannot be loaded") + "\n")
-                    .getBytes(StandardCharsets.US_ASCII);
-            System.err.write(message, 0, message.length);
-            System.err.flush();
-            return 2;
+            // A class that is there and fails while it sets itself up is no damage.
+            boolean defect = e instanceof ExceptionInInitializerError;
+            say(defect ? "a defect of gvlk: " + e.getCause() : damaged(e.getMessage() + " cannot be loaded"));
+            return defect ? 70 : 2;
         }
+    }
+
+    private static void say(String message) {
+        byte[] line = ("error: " + message + "\n").getBytes(StandardCharsets.US_ASCII);
+        System.err.write(line, 0, line.length);
+        System.err.flush();
     }
 
     /** What to say of an installation of which something is missing or broken. */
