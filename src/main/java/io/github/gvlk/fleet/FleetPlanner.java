@@ -161,6 +161,7 @@ public final class FleetPlanner {
     }
 
     /** The same choice and the same target mostly come as the same objects: that is quicker to see than what they say. */
+    @SuppressWarnings("ReferenceEquality")
     private Prepared prepared(Choice.Chosen choice, KmsTarget target) {
         Recent last = recent.get(choice);
         if (last != null && last.target() == target) {
