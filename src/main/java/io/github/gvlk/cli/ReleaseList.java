@@ -16,8 +16,8 @@ final class ReleaseList {
     /** {@code all} are the editions of which a release is whole. */
     ReleaseList(List<Edition> all) {
         all.stream()
-                .sorted(Comparator.comparing(ReleaseList::rank)
-                        .thenComparing(edition -> -edition.newestBuild())
+                .sorted(Comparator.comparingInt(ReleaseList::rank)
+                        .thenComparingInt(edition -> -edition.newestBuild())
                         .thenComparing(Edition::product, Comparator.reverseOrder()))
                 .forEach(edition -> releases.computeIfAbsent(edition.product(), product -> new ArrayList<>())
                         .add(edition));

@@ -26,7 +26,7 @@ final class Releases {
     /** Windows Server first, the newest of each family first, editions of a release after the release. */
     Comparator<HostSystem> newestFirst() {
         return Comparator.comparing((HostSystem system) -> system.family() != Family.SERVER)
-                .thenComparing(system -> -firstBuild(system.products()))
+                .thenComparingInt(system -> -firstBuild(system.products()))
                 .thenComparing(HostSystem::id);
     }
 

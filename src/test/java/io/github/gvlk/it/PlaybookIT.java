@@ -75,7 +75,7 @@ class PlaybookIT {
             boolean wantsComments = chosen.size() % 2 == 1;
             Plans.Text next = all.stream()
                     .filter(text -> text.manner().comments() == wantsComments)
-                    .max(Comparator.comparing(text ->
+                    .max(Comparator.comparingLong(text ->
                             tasks(text).stream().filter(missing::contains).count()))
                     .orElseThrow();
             missing.removeAll(tasks(next));
