@@ -31,7 +31,7 @@ cp -R "$bundle/licences" target/app/input/
 
 # The options of bin/gvlk. It tells one command from another, which this launcher cannot: it has those for short runs.
 set -- --type app-image --name gvlk --vendor gvlk --dest target/app \
-    --input target/app/input --main-jar gvlk.jar --main-class io.github.gvlk.cli.Main \
+    --input target/app/input --main-jar gvlk-start.jar --main-class io.github.gvlk.cli.Main \
     --runtime-image "$bundle/runtime" \
     --java-options -Xlog:disable --java-options -Xshare:auto --java-options -XX:TieredStopAtLevel=1 \
     --java-options -XX:-UsePerfData --java-options -XX:+UseSerialGC

@@ -1,5 +1,5 @@
 <#-- The overview of what is under lib: artifact, version, licence, address. -->
-gvlk is under the MIT licence (LICENSE). The jars under lib other than gvlk.jar
+gvlk is under the MIT licence (LICENSE). The jars under lib other than gvlk*.jar
 are works of others, unchanged or compiled from their published sources. The
 texts of their licences are in the folders beside this file.
 

@@ -12,7 +12,10 @@ setlocal EnableExtensions DisableDelayedExpansion
 
 rem From a subroutine %~dp0 is right even for "gvlk" in quotes, found on the PATH.
 call :find_home
-if not exist "%_home%\lib\gvlk.jar" goto damaged
+set "_jar=gvlk-start.jar"
+if not exist "%_home%\lib\%_jar%" goto damaged
+set "_jar=gvlk.jar"
+if not exist "%_home%\lib\%_jar%" goto damaged
 if not "%_home:;=%"=="%_home%" goto semicolon
 
 rem ---- Java
@@ -101,8 +104,9 @@ rem very Java. It is made once, behind the first run. Whatever stands in its way
 set "_archive="
 set "_share="
 if /i "%GVLK_ARCHIVE%"=="off" goto start
-if defined _bundled goto archive_of_bundle
-if not defined _build goto start
+if defined _bundled if exist "%_home%\lib\gvlk.jsa" goto archive_of_bundle
+rem A bundled Java says its version alone.
+if not defined _build set "_build=%_version%"
 if not defined LOCALAPPDATA goto start
 if not exist "%_home%\lib\gvlk.id" goto start
 set "_id="
@@ -120,7 +124,7 @@ set _share="-XX:SharedArchiveFile=%_archive%"
 goto start
 
 :archive_of_bundle
-if exist "%_home%\lib\gvlk.jsa" set _share="-XX:SharedArchiveFile=%_home%\lib\gvlk.jsa"
+set _share="-XX:SharedArchiveFile=%_home%\lib\gvlk.jsa"
 goto start
 
 :tried_archive
@@ -151,7 +155,7 @@ for /f "delims=0123456789" %%a in ("%_major%") do set "_major="
 goto :eof
 
 :damaged
->&2 echo gvlk: this installation is damaged: "%_home%\lib\gvlk.jar" is missing. Unpack the distribution again.
+>&2 echo gvlk: this installation is damaged: "%_home%\lib\%_jar%" is missing. Unpack the distribution again.
 exit /b 2
 
 :semicolon
@@ -181,4 +185,4 @@ exit /b 2
 :start
 rem No log, so that Java never warns about an archive; the JDK's own archive; no performance counters.
 rem This line is the last one, so that the exit code of Java is that of the script, for && and || too.
-"%_java%" -Xlog:disable -Xshare:auto %_share% %_compiler% -XX:-UsePerfData %_gc% %GVLK_JAVA_OPTS% -cp "%_home%\lib\gvlk.jar" io.github.gvlk.cli.Main %*
+"%_java%" -Xlog:disable -Xshare:auto %_share% %_compiler% -XX:-UsePerfData %_gc% %GVLK_JAVA_OPTS% -cp "%_home%\lib\gvlk-start.jar" io.github.gvlk.cli.Main %*

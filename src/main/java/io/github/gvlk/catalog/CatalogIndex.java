@@ -46,15 +46,18 @@ final class CatalogIndex {
         this.words = new @Nullable String[data.getInt(CHECKED_FROM)];
     }
 
-    /** The index beside the jar that runs; empty when there is none that fits it. */
+    /**
+     * The index of the distribution whose jar runs, beside {@code gvlk.jar}; empty when there is none that fits it.
+     *
+     * @param classPath as Java has it: one jar, or something that is no distribution
+     */
     static Optional<CatalogIndex> beside(String classPath) {
         if (!classPath.endsWith(".jar")) {
             return Optional.empty();
         }
-        File jar = new File(classPath);
-        String index = classPath.substring(0, classPath.length() - "jar".length()) + "index";
-        try (FileInputStream in = new FileInputStream(index)) {
-            return of(in.readAllBytes(), jar.length());
+        File folder = new File(classPath).getParentFile();
+        try (FileInputStream in = new FileInputStream(new File(folder, "gvlk.index"))) {
+            return of(in.readAllBytes(), new File(folder, "gvlk.jar").length());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -176,6 +176,8 @@ class CatalogIndexTest {
         assertThat(CatalogIndex.beside(jar.toString())).isEmpty();
         Files.write(folder.resolve("gvlk.index"), IndexedData.bytes());
         assertThat(CatalogIndex.beside(jar.toString())).isPresent();
+        assertThat(CatalogIndex.beside(folder.resolve("gvlk-start.jar").toString()))
+                .isPresent();
         assertThat(CatalogIndex.beside(folder.toString())).isEmpty();
         assertThat(CatalogIndex.beside("")).isEmpty();
         Files.write(jar, new byte[1235]);

@@ -42,7 +42,8 @@ class ClassArchiveIT {
         Files.createDirectories(temp.resolve("gvlk/lib"));
         Files.createDirectories(temp.resolve("gvlk/bin"));
         Files.copy(Distribution.folder().resolve("bin/gvlk"), temp.resolve("gvlk/bin/gvlk"));
-        Files.createFile(temp.resolve("gvlk/lib/gvlk.jar"));
+        Files.writeString(temp.resolve("gvlk/lib/gvlk.jar"), "jar");
+        Files.writeString(temp.resolve("gvlk/lib/gvlk-start.jar"), "jar");
         Files.writeString(temp.resolve("gvlk/lib/gvlk.id"), "aaaa\n");
         java("jdk", "17.0.1+2", "echo archive >\"$made\"");
         environment.put("GVLK_JAVA", temp.resolve("jdk").toString());

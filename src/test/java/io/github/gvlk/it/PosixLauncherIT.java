@@ -57,7 +57,8 @@ class PosixLauncherIT {
         launcher = home + "/bin/gvlk";
         shell("mkdir " + quoted(home) + " " + quoted(home + "/lib")
                 + "\ncp -R " + quoted(DISTRIBUTION + "/bin") + " " + quoted(home)
-                + "\n: >" + quoted(home + "/lib/gvlk.jar"));
+                + "\necho jar >" + quoted(home + "/lib/gvlk.jar")
+                + "\necho jar >" + quoted(home + "/lib/gvlk-start.jar"));
         // The one tool the launcher may need, and no java beside it.
         String readlink = run("command -v readlink").output().strip();
         script(temp.resolve("path/readlink"), "exec " + readlink + " \"$@\"");
@@ -116,7 +117,7 @@ class PosixLauncherIT {
 
         List<String> expected = new ArrayList<>(
                 List.of(java, "-Xlog:disable", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp"));
-        expected.addAll(List.of(home + "/lib/gvlk.jar", MAIN, "keys"));
+        expected.addAll(List.of(home + "/lib/gvlk-start.jar", MAIN, "keys"));
         if (serial) {
             expected.add(5, "-XX:+UseSerialGC");
         }
@@ -278,7 +279,7 @@ class PosixLauncherIT {
             assertThat(record.get(record.indexOf("-cp") + 1))
                     .as(link)
                     .startsWith(temp.toString())
-                    .endsWith("/tools of René (é)/lib/gvlk.jar");
+                    .endsWith("/tools of René (é)/lib/gvlk-start.jar");
         }
     }
 
@@ -292,7 +293,7 @@ class PosixLauncherIT {
         Finished finished = launch(List.of("keys"));
 
         assertThat(finished.errors()).isEmpty();
-        assertThat(record()).contains(temp + "/other/bin/../lib/gvlk.jar");
+        assertThat(record()).contains(temp + "/other/bin/../lib/gvlk-start.jar");
     }
 
     @Test
@@ -314,7 +315,7 @@ class PosixLauncherIT {
         Finished finished = launchIn(temp + "/elsewhere", "gvlk", List.of("keys"));
 
         assertThat(finished.errors()).isEmpty();
-        assertThat(record()).contains(home + "/lib/gvlk.jar");
+        assertThat(record()).contains(home + "/lib/gvlk-start.jar");
         assertThat(temp.resolve("directory")).hasContent(temp + "/elsewhere");
     }
 
@@ -323,12 +324,12 @@ class PosixLauncherIT {
         environment.put("GVLK_JAVA", jdk("jdk", "17.0.15"));
 
         assertThat(launchIn(home, "bin/gvlk", List.of("keys")).errors()).isEmpty();
-        assertThat(record()).contains("bin/../lib/gvlk.jar");
+        assertThat(record()).contains("bin/../lib/gvlk-start.jar");
         assertThat(launchIn(home + "/bin", "./gvlk", List.of("keys")).errors()).isEmpty();
-        assertThat(record()).contains("./../lib/gvlk.jar");
+        assertThat(record()).contains("./../lib/gvlk-start.jar");
         assertThat(launchIn(home + "/bin", "/bin/sh", List.of("gvlk", "keys")).errors())
                 .isEmpty();
-        assertThat(record()).contains("./../lib/gvlk.jar");
+        assertThat(record()).contains("./../lib/gvlk-start.jar");
     }
 
     @Test

@@ -65,6 +65,7 @@ class WindowsLauncherIT {
         Files.createDirectories(plain.resolve("lib"));
         Files.copy(DISTRIBUTION.resolve("bin/gvlk.cmd"), plain.resolve("bin/gvlk.cmd"));
         Files.createFile(plain.resolve("lib/gvlk.jar"));
+        Files.createFile(plain.resolve("lib/gvlk-start.jar"));
         home = WindowsShell.path(plain);
         environment.put("CASE_COMMAND", "\"" + home + "\\bin\\gvlk.cmd\"");
         environment.put("CASE_DIRECTORY", WindowsShell.path(temp));
@@ -128,7 +129,7 @@ class WindowsLauncherIT {
         assertThat(finished.exitCode()).isZero();
         assertThat(finished.output().replaceAll(" +", " "))
                 .isEqualTo("\"" + java + "\" -Xlog:disable -Xshare:auto -XX:TieredStopAtLevel=1 -XX:-UsePerfData "
-                        + (serial ? "-XX:+UseSerialGC " : "") + "-cp \"" + home + "\\lib\\gvlk.jar\" " + MAIN
+                        + (serial ? "-XX:+UseSerialGC " : "") + "-cp \"" + home + "\\lib\\gvlk-start.jar\" " + MAIN
                         + " keys");
     }
 
@@ -249,7 +250,7 @@ class WindowsLauncherIT {
         Finished finished = launch("keys");
 
         assertThat(finished.errors()).isEmpty();
-        assertThat(finished.output()).contains("-cp \"" + home + "\\lib\\gvlk.jar\" ");
+        assertThat(finished.output()).contains("-cp \"" + home + "\\lib\\gvlk-start.jar\" ");
     }
 
     @Test
@@ -271,7 +272,7 @@ class WindowsLauncherIT {
         Finished finished = launch("keys");
 
         assertThat(finished.errors()).isEmpty();
-        assertThat(finished.output()).contains("-cp \"" + home + "\\lib\\gvlk.jar\" ");
+        assertThat(finished.output()).contains("-cp \"" + home + "\\lib\\gvlk-start.jar\" ");
     }
 
     @Test
@@ -283,7 +284,7 @@ class WindowsLauncherIT {
         Finished finished = launch("keys");
 
         assertThat(finished.errors()).isEmpty();
-        assertThat(finished.output()).contains("-cp \"" + home + "\\lib\\gvlk.jar\" ");
+        assertThat(finished.output()).contains("-cp \"" + home + "\\lib\\gvlk-start.jar\" ");
     }
 
     @ParameterizedTest
