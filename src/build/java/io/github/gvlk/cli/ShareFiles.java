@@ -31,7 +31,7 @@ public final class ShareFiles {
             Files.createDirectories(file.resolveSibling("."));
             Files.write(file, printed("completion", script.getKey()));
         }
-        new ManPages(CommandTree.build(new String[0])).write(Path.of(args[1]));
+        new ManPages(CommandTree.all()).write(Path.of(args[1]));
     }
 
     private static byte[] printed(String... args) throws IOException {

@@ -67,15 +67,22 @@ public record ActivationPlan(
 
     /** Whether the steps leave the setup key on the computer. */
     public boolean installsKey() {
-        return steps.stream().anyMatch(step -> step instanceof Step.InstallKey || step instanceof Step.ConvertEdition);
+        for (Step step : steps) {
+            if (step instanceof Step.InstallKey || step instanceof Step.ConvertEdition) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The step that changes the edition, which a restart must follow. */
     public Optional<Step.ConvertEdition> conversion() {
-        return steps.stream()
-                .filter(Step.ConvertEdition.class::isInstance)
-                .map(Step.ConvertEdition.class::cast)
-                .findFirst();
+        for (Step step : steps) {
+            if (step instanceof Step.ConvertEdition change) {
+                return Optional.of(change);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

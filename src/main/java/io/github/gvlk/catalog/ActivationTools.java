@@ -38,9 +38,12 @@ public record ActivationTools(List<Application> applications, List<OfficeFolder>
 
     /** The application that products of the family belong to. */
     public Optional<Application> application(Family family) {
-        return applications.stream()
-                .filter(each -> each.families().contains(family))
-                .findFirst();
+        for (Application each : applications) {
+            if (each.families().contains(family)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where ospp.vbs of the product is. */
@@ -52,6 +55,11 @@ public record ActivationTools(List<Application> applications, List<OfficeFolder>
 
     /** What fits a system of that build; empty when nothing is known of it. */
     public Optional<Advice> advice(WindowsBuild build) {
-        return advice.stream().filter(each -> each.concerns(build)).findFirst();
+        for (Advice each : advice) {
+            if (each.concerns(build)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 }

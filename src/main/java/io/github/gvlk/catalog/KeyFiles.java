@@ -3,6 +3,8 @@ package io.github.gvlk.catalog;
 import io.github.gvlk.value.EditionId;
 import io.github.gvlk.value.ProductKey;
 import io.github.gvlk.value.WindowsBuild;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +61,19 @@ final class KeyFiles {
                 Optional.ofNullable(channel),
                 in.required(key, "key"),
                 Optional.ofNullable(editionId),
-                builds.size() > 1 ? builds.stream().sorted().toList() : builds,
+                sorted(builds),
                 Optional.ofNullable(systemName),
                 alsoCalled,
                 answersName,
                 Optional.ofNullable(remark),
                 in.required(sources, "sources"),
                 errata);
+    }
+
+    private static List<WindowsBuild> sorted(List<WindowsBuild> builds) {
+        List<WindowsBuild> sorted = new ArrayList<>(builds);
+        Collections.sort(sorted);
+        return List.copyOf(sorted);
     }
 
     /** The names of one edition: the edition's id and its names. */
@@ -186,7 +194,7 @@ final class KeyFiles {
                 throw in.problem(entry.getKey() + " stands there twice");
             }
         }
-        return java.util.Collections.unmodifiableMap(all);
+        return Collections.unmodifiableMap(all);
     }
 
     static String slug(String text) {

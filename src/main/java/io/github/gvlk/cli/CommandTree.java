@@ -5,9 +5,11 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The commands. Only the named one is built: building all costs start-up time that a look-up does not have. */
 final class CommandTree {
+    private static final String PROGRAM = "gvlk";
     private static final List<String> COMMANDS =
             List.of("key", "commands", "error", "diagnose", "fleet", "plan", "catalog", "completion");
 
@@ -39,10 +41,25 @@ final class CommandTree {
         };
     }
 
-    /** The command line for these arguments: with one command when the first argument names it, else with all. */
-    static CommandLine build(String[] args) {
+    /**
+     * Parses the arguments. When the first names a command, that one alone is built.
+     *
+     * @throws CommandLine.ParameterException when they cannot be understood
+     */
+    static ParseResult parse(String[] args) {
+        if (args.length == 0 || !COMMANDS.contains(args[0])) {
+            return all().parseArgs(args);
+        }
+        CommandSpec spec = command(args[0]).spec();
+        spec.name(PROGRAM + " " + args[0]);
+        String[] rest = Arrays.copyOfRange(args, 1, args.length);
+        return configured(new CommandLine(spec)).parseArgs(args[0].equals("error") ? pastedTexts(rest) : rest);
+    }
+
+    /** All commands. */
+    static CommandLine all() {
         CommandSpec spec = CommandSpec.create();
-        spec.name("gvlk");
+        spec.name(PROGRAM);
         spec.usageMessage()
                 .description(
                         "KMS client setup keys, activation command lines, error codes and pasted licensing output, offline."
@@ -64,10 +81,13 @@ final class CommandTree {
                 .build());
         CommonOptions.addHelpTo(spec);
         CommandLine line = new CommandLine(spec);
-        List<String> built = args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
-        for (String name : built) {
+        for (String name : COMMANDS) {
             line.addSubcommand(name, command(name).spec());
         }
+        return configured(line);
+    }
+
+    private static CommandLine configured(CommandLine line) {
         // Arguments are names that people paste: none of them is a file of arguments.
         line.setExpandAtFiles(false);
         line.setUnmatchedOptionsArePositionalParams(false);
@@ -78,15 +98,15 @@ final class CommandTree {
      * The arguments with a blank before each text for {@code error} that begins with a hyphen and a digit or a blank
      * ({@code "-1 073 418 124"}): else it would be taken for an option that does not exist.
      */
-    static String[] withPastedTexts(String[] args) {
-        if (args.length == 0 || !args[0].equals("error")) {
-            return args;
+    private static String[] pastedTexts(String[] args) {
+        String[] texts = args.clone();
+        for (int i = 0; i < texts.length; i++) {
+            String text = texts[i];
+            if (text.length() > 1 && text.charAt(0) == '-' && "0123456789 ".indexOf(text.charAt(1)) >= 0) {
+                texts[i] = " " + text;
+            }
         }
-        return Arrays.stream(args)
-                .map(arg -> arg.length() > 1 && arg.charAt(0) == '-' && "0123456789 ".indexOf(arg.charAt(1)) >= 0
-                        ? " " + arg
-                        : arg)
-                .toArray(String[]::new);
+        return texts;
     }
 
     /** What a command that was given no subcommand says: a few lines, not the whole help. */

@@ -13,7 +13,7 @@ import io.github.gvlk.value.MachineName;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,7 +73,7 @@ final class CommandsRequest {
 
     /** What the person wants besides the usual steps. */
     Set<Wish> wishes() {
-        Set<Wish> wishes = EnumSet.noneOf(Wish.class);
+        Set<Wish> wishes = new HashSet<>();
         Map.of(
                         CommandsOptions.CONVERT,
                         Wish.CONVERT,

@@ -40,7 +40,7 @@ final class CompletionCommand implements Subcommand {
     @Override
     public ExitCode run(ParseResult given, Session session) {
         Shell shell = shell(given.matchedPositionalValue(0, ""));
-        session.console().out().print(shell.script(CommandTree.build(new String[0]), session.catalog()));
+        session.console().out().print(shell.script(CommandTree.all(), session.catalog()));
         return ExitCode.ANSWERED;
     }
 

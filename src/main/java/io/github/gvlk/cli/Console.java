@@ -86,6 +86,8 @@ public final class Console {
      */
     @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
+        // Else newer JDKs load a line editor, for a console that nobody types into.
+        System.setProperty("jdk.console", "java.base");
         java.io.Console console = System.console();
         if (console == null) {
             return false;

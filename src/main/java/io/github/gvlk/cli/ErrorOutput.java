@@ -141,11 +141,14 @@ final class ErrorOutput {
     }
 
     private static String join(List<ErrorCode> codes) {
-        return String.join(", ", codes.stream().map(ErrorCode::hex).toList());
+        return ErrorText.hex(codes);
     }
 
     private void write(List<ErrorCode> codes, List<String> notes) {
-        List<Explanation> explanations = codes.stream().map(decoder::explain).toList();
+        List<Explanation> explanations = new ArrayList<>(codes.size());
+        for (ErrorCode code : codes) {
+            explanations.add(decoder.explain(code));
+        }
         switch (session.format()) {
             case JSON -> session.printJson(new ErrorJson(json(explanations), List.of(), notes));
             case CSV -> printCsv(explanations);

@@ -12,9 +12,9 @@ import io.github.gvlk.decode.Anatomy;
 import io.github.gvlk.decode.Decoder;
 import io.github.gvlk.decode.Explanation;
 import io.github.gvlk.value.ErrorCode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** One code as text, always in the same order, so that the eye finds its way at two in the morning. */
 final class ErrorText {
@@ -152,12 +152,15 @@ final class ErrorText {
             SourceText.add(page, documents);
             return;
         }
-        String line = documents.stream()
-                .map(source -> source.id()
-                        + source.date().map(date -> " (" + date + ")").orElse(""))
-                .collect(Collectors.joining(", "));
-        if (!line.isEmpty()) {
-            page.blank().pair(2, LABELS, "sources", line);
+        List<String> dated = new ArrayList<>(documents.size());
+        for (Source source : documents) {
+            dated.add(
+                    source.date().isEmpty()
+                            ? source.id()
+                            : source.id() + " (" + source.date().get() + ")");
+        }
+        if (!dated.isEmpty()) {
+            page.blank().pair(2, LABELS, "sources", String.join(", ", dated));
         }
     }
 
@@ -187,13 +190,25 @@ final class ErrorText {
         }
         page.blank().paragraph(2, "Commands for it (for you to run; each for the step that names it)");
         commands.forEach(command -> page.verbatim(4, command));
-        List<Placeholder> used = catalog.placeholders().stream()
-                .filter(placeholder -> commands.stream().anyMatch(command -> contains(command, placeholder.name())))
-                .toList();
-        if (!used.isEmpty()) {
-            page.blank();
-            used.forEach(placeholder -> page.hanging(4, 2, placeholder.name() + " = " + placeholder.meaning()));
+        boolean first = true;
+        for (Placeholder placeholder : catalog.placeholders()) {
+            if (isUsed(placeholder, commands)) {
+                if (first) {
+                    page.blank();
+                    first = false;
+                }
+                page.hanging(4, 2, placeholder.name() + " = " + placeholder.meaning());
+            }
         }
+    }
+
+    private static boolean isUsed(Placeholder placeholder, List<String> commands) {
+        for (String command : commands) {
+            if (contains(command, placeholder.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the word stands in the command: KMS_HOST does not stand in KMS_HOST_KEY. */
@@ -217,7 +232,12 @@ final class ErrorText {
         return symbol.isEmpty() ? code.hex() : code.hex() + "  " + symbol;
     }
 
-    private static String hex(List<ErrorCode> codes) {
-        return String.join(", ", codes.stream().map(ErrorCode::hex).toList());
+    /** The codes beside each other. */
+    static String hex(List<ErrorCode> codes) {
+        List<String> each = new ArrayList<>(codes.size());
+        for (ErrorCode code : codes) {
+            each.add(code.hex());
+        }
+        return String.join(", ", each);
     }
 }

@@ -62,15 +62,13 @@ public final class Gvlk {
     }
 
     private static ExitCode dispatch(String[] args, Console console) {
-        CommandLine root = CommandTree.build(args);
-        root.setColorScheme(Help.defaultColorScheme(console.wantsColour() ? Help.Ansi.ON : Help.Ansi.OFF));
-        ParseResult parsed = root.parseArgs(CommandTree.withPastedTexts(args));
+        ParseResult parsed = CommandTree.parse(args);
         while (parsed.hasSubcommand()) {
             parsed = parsed.subcommand();
         }
         CommandLine command = parsed.commandSpec().commandLine();
         if (parsed.isUsageHelpRequested()) {
-            command.usage(console.out());
+            command.usage(console.out(), Help.defaultColorScheme(console.wantsColour() ? Help.Ansi.ON : Help.Ansi.OFF));
             return ExitCode.ANSWERED;
         }
         if (parsed.isVersionHelpRequested()) {

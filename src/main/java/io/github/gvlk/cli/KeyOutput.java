@@ -50,15 +50,15 @@ final class KeyOutput {
 
     /** The exit code for all answers: the only one, or "partly" when some and not all were found. */
     ExitCode finish(List<ExitCode> codes) {
-        boolean allAnswered = codes.stream().allMatch(code -> code == ExitCode.ANSWERED);
-        boolean anyAnswered = codes.contains(ExitCode.ANSWERED);
+        boolean open = codes.contains(ExitCode.AMBIGUOUS);
+        boolean allAnswered = !open && !codes.contains(ExitCode.NOT_FOUND);
         if (allAnswered) {
             return ExitCode.ANSWERED;
         }
-        if (anyAnswered) {
+        if (codes.contains(ExitCode.ANSWERED)) {
             return ExitCode.PARTLY;
         }
-        return codes.contains(ExitCode.AMBIGUOUS) ? ExitCode.AMBIGUOUS : ExitCode.NOT_FOUND;
+        return open ? ExitCode.AMBIGUOUS : ExitCode.NOT_FOUND;
     }
 
     private void printJson(KeyJson json) {
@@ -167,11 +167,15 @@ final class KeyOutput {
 
     /** The words as a shell takes them, in quotes where they need some; empty where quotes would not help. */
     private static Optional<String> pasteable(String words) {
-        if (words.chars().allMatch(c -> isPlain(c) || c == ' ')) {
-            return Optional.of(words);
+        boolean plain = true;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (!isPlain(c) && " ()&'".indexOf(c) < 0 && c <= 0x7F) {
+                return Optional.empty();
+            }
+            plain &= isPlain(c) || c == ' ';
         }
-        boolean quotable = words.chars().allMatch(c -> isPlain(c) || " ()&'".indexOf(c) >= 0 || c > 0x7F);
-        return quotable ? Optional.of('"' + words + '"') : Optional.empty();
+        return Optional.of(plain ? words : '"' + words + '"');
     }
 
     private static boolean isPlain(int c) {

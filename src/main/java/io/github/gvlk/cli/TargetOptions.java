@@ -7,6 +7,7 @@ import io.github.gvlk.cli.completion.CatalogWords;
 import io.github.gvlk.value.DnsName;
 import io.github.gvlk.value.InvalidValueException;
 import io.github.gvlk.value.KmsHost;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -37,9 +38,12 @@ final class TargetOptions {
 
     /** How the computer shall find its KMS host; a vendor's host is one of the catalogue. */
     static KmsTarget target(ParseResult given, Catalog catalog) {
-        List<String> named = List.of(KMS_HOST, CLOUD, KMS_DOMAIN).stream()
-                .filter(given::hasMatchedOption)
-                .toList();
+        List<String> named = new ArrayList<>();
+        for (String option : List.of(KMS_HOST, CLOUD, KMS_DOMAIN)) {
+            if (given.hasMatchedOption(option)) {
+                named.add(option);
+            }
+        }
         if (named.size() > 1) {
             throw new UsageException(
                     "Give one of --kms-host, --cloud and --kms-domain: a named host overrides a domain.");

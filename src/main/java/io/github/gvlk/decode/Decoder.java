@@ -62,10 +62,9 @@ public final class Decoder {
         }
         boolean found = !codes.isEmpty();
         List<Long> numbers = found ? List.of() : SmallNumbers.asked(pasted.text());
-        numbers.stream()
-                .flatMap(number -> SmallNumbers.code(number).stream())
-                .filter(this::isKnown)
-                .forEach(codes::add);
+        for (long number : numbers) {
+            SmallNumbers.code(number).filter(this::isKnown).ifPresent(codes::add);
+        }
         List<KmsEvent> events = found ? List.of() : events(pasted.text(), numbers);
         List<ErrorCode> suggestions = codes.isEmpty() && events.isEmpty() ? suggestions(pasted) : List.of();
         List<ErrorCode> win32 =
@@ -114,7 +113,16 @@ public final class Decoder {
     private static boolean isZero(String text) {
         String number = text.strip();
         String digits = number.regionMatches(true, 0, "0x", 0, 2) ? number.substring(2) : number;
-        return !digits.isEmpty() && digits.length() < 8 && digits.chars().allMatch(c -> c == '0');
+        return !digits.isEmpty() && digits.length() < 8 && isAllZero(digits);
+    }
+
+    private static boolean isAllZero(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) != '0') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The events whose numbers are asked, or that are named behind the word event. */

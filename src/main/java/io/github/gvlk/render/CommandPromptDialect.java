@@ -4,7 +4,6 @@ import io.github.gvlk.activate.ActivationPlan;
 import io.github.gvlk.activate.Note;
 import io.github.gvlk.activate.Step;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,9 +52,8 @@ final class CommandPromptDialect implements Dialect {
 
     @Override
     public Set<Ability> abilities() {
-        Set<Ability> abilities = EnumSet.of(Ability.ACTIVATION_ID);
-        abilities.add(conversion == Conversion.ANY ? Ability.OTHER_COMPUTERS : Ability.CONVERSION);
-        return abilities;
+        return Set.of(
+                Ability.ACTIVATION_ID, conversion == Conversion.ANY ? Ability.OTHER_COMPUTERS : Ability.CONVERSION);
     }
 
     @Override

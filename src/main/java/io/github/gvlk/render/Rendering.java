@@ -17,7 +17,12 @@ public sealed interface Rendering {
             implements Rendering {
         /** Whether the lines call slmgr.vbs by the script host that answers in dialog boxes. */
         public boolean opensDialogBoxes() {
-            return steps.stream().anyMatch(step -> step.command().startsWith(SlmgrLines.IN_DIALOG_BOX + " "));
+            for (WrittenStep step : steps) {
+                if (step.command().startsWith(SlmgrLines.IN_DIALOG_BOX + " ")) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.gvlk.render;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +32,11 @@ sealed interface StepText {
 
     /** Lines that do the step together. */
     static StepText of(String... commands) {
-        return new Commands(Arrays.stream(commands).map(Line::of).toList());
+        List<Line> lines = new ArrayList<>(commands.length);
+        for (String command : commands) {
+            lines.add(Line.of(command));
+        }
+        return new Commands(List.copyOf(lines));
     }
 
     /** Lines of which some have an explanation of their own. */

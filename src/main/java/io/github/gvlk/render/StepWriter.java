@@ -50,7 +50,11 @@ final class StepWriter {
                 }
             }
         }
-        return document.of(List.copyOf(written), leftOut.stream().map(Note::of).toList());
+        List<Note> notes = new ArrayList<>(leftOut.size());
+        for (String why : leftOut) {
+            notes.add(Note.of(why));
+        }
+        return document.of(List.copyOf(written), List.copyOf(notes));
     }
 
     /** The lines of the steps; where comments are wanted, what a line does stands in a line of its own before it. */

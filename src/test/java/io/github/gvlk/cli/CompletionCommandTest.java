@@ -127,7 +127,7 @@ class CompletionCommandTest {
     /** Options by command and longest name, parameters by command and label. */
     private static Map<String, ArgSpec> everyArgument() {
         Map<String, ArgSpec> all = new TreeMap<>();
-        collect(CommandTree.build(new String[0]).getCommandSpec(), "", all);
+        collect(CommandTree.all().getCommandSpec(), "", all);
         assertThat(all).hasSizeGreaterThan(80);
         return all;
     }
