@@ -11,9 +11,9 @@ import io.github.gvlk.value.Guid;
 import io.github.gvlk.value.InvalidValueException;
 import io.github.gvlk.value.MachineName;
 import io.github.gvlk.value.WindowsBuild;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -143,13 +143,13 @@ final class CommandsRequest {
     }
 
     private List<MachineName> machines() {
-        List<MachineName> machines = new ArrayList<>();
+        Set<MachineName> machines = new LinkedHashSet<>();
         for (String names : given.matchedOptionValue(CommandsOptions.REMOTE, List.<String>of())) {
             for (String name : names.split(",", -1)) {
                 machines.add(new MachineName(name.strip()));
             }
         }
-        return machines.stream().distinct().toList();
+        return List.copyOf(machines);
     }
 
     private UsageException wrongWord(String option, List<String> words) {

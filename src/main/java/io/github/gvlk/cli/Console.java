@@ -81,11 +81,20 @@ public final class Console {
     }
 
     /**
-     * Whether both ends are a terminal. Up to JDK 21 there is a console only then; from JDK 22 on there may be one
+     * Whether both ends are a terminal. The launcher for Unix says it, since a shell knows it for nothing; elsewhere Java is
+     * asked, which takes newer JDKs a tenth of a look-up.
+     */
+    private static boolean isTerminal() {
+        String told = System.getProperty("gvlk.terminal", "");
+        return told.isEmpty() ? hasConsole() : told.equals("yes");
+    }
+
+    /**
+     * Whether Java sees a terminal at both ends. Up to JDK 21 there is a console only then; from JDK 22 on there may be one
      * always, and {@code Console.isTerminal} says it, which the baseline does not have.
      */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    private static boolean hasConsole() {
         // Else newer JDKs load a line editor, for a console that nobody types into.
         System.setProperty("jdk.console", "java.base");
         java.io.Console console = System.console();

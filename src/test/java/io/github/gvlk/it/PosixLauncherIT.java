@@ -115,8 +115,14 @@ class PosixLauncherIT {
 
         Finished finished = launch(List.of("keys"));
 
-        List<String> expected = new ArrayList<>(
-                List.of(java, "-Xlog:disable", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-cp"));
+        List<String> expected = new ArrayList<>(List.of(
+                java,
+                "-Xlog:disable",
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Dgvlk.terminal=no",
+                "-cp"));
         expected.addAll(List.of(home + "/lib/gvlk-start.jar", MAIN, "keys"));
         if (serial) {
             expected.add(5, "-XX:+UseSerialGC");
