@@ -234,14 +234,27 @@ final class CatalogReader {
         return entry(SOURCES, id, ReferenceFiles::source);
     }
 
-    <T> Optional<T> entry(String file, String key, Function<JsonInput, T> element) {
-        Optional<Tokens> tokens = index.isPresent() ? index.get().entry(file, key) : Optional.empty();
-        if (tokens.isEmpty()) {
+    private <T> Optional<T> entry(String file, String key, Function<JsonInput, T> element) {
+        Optional<JsonInput> entry = entry(file, key);
+        return entry.isEmpty() ? Optional.empty() : Optional.of(element.apply(entry.get()));
+    }
+
+    /** The entry of a file's list with that key, from the index; it need not be closed. */
+    Optional<JsonInput> entry(String file, String key) {
+        if (index.isEmpty()) {
             return Optional.empty();
         }
-        try (JsonInput in = JsonInput.of("data/" + file, tokens.get())) {
-            return Optional.of(element.apply(in));
+        Optional<Tokens> tokens = index.get().entry(file, key);
+        return tokens.isEmpty() ? Optional.empty() : Optional.of(JsonInput.of("data/" + file, tokens.get()));
+    }
+
+    /** A file from the index; it need not be closed. */
+    Optional<JsonInput> indexed(String file) {
+        if (index.isEmpty()) {
+            return Optional.empty();
         }
+        Optional<Tokens> tokens = index.get().file(file);
+        return tokens.isEmpty() ? Optional.empty() : Optional.of(JsonInput.of("data/" + file, tokens.get()));
     }
 
     <T> List<T> readList(String file, String field, Function<JsonInput, T> element) {
@@ -284,11 +297,9 @@ final class CatalogReader {
     }
 
     private <T> T readFile(String file, Function<JsonInput, T> reader) {
-        Optional<Tokens> tokens = index.isPresent() ? index.get().file(file) : Optional.empty();
-        if (tokens.isPresent()) {
-            try (JsonInput in = JsonInput.of("data/" + file, tokens.get())) {
-                return reader.apply(in);
-            }
+        Optional<JsonInput> indexed = indexed(file);
+        if (indexed.isPresent()) {
+            return reader.apply(indexed.get());
         }
         try (InputStream stream = files.open(file);
                 JsonInput in = JsonInput.open("data/" + file, stream)) {

@@ -98,18 +98,42 @@ final class JsonInput implements Closeable {
         return current == Kind.TRUE;
     }
 
-    /** The elements of an array, each read by {@code element} with the parser on it. */
-    <T> List<T> list(Function<JsonInput, T> element) {
+    /** Enters an array: its elements follow by {@link #nextElement()}. */
+    void beginArray() {
         expect(current, Kind.ARRAY, "an array");
+    }
+
+    /** Goes to the next element; false at the end of the array. */
+    boolean nextElement() {
+        return next() != Kind.END_ARRAY;
+    }
+
+    /** The elements of an array, each read by {@code element} with the reader on it. */
+    <T> List<T> list(Function<JsonInput, T> element) {
         List<T> all = new ArrayList<>();
-        while (next() != Kind.END_ARRAY) {
+        beginArray();
+        while (nextElement()) {
             all.add(element.apply(this));
         }
         return List.copyOf(all);
     }
 
     List<String> texts() {
-        return list(JsonInput::text);
+        List<String> all = new ArrayList<>();
+        beginArray();
+        while (nextElement()) {
+            all.add(text());
+        }
+        return List.copyOf(all);
+    }
+
+    List<Integer> integers() {
+        List<Integer> all = new ArrayList<>();
+        beginArray();
+        while (nextElement()) {
+            all.add(integer());
+        }
+        return List.copyOf(all);
     }
 
     /** Passes over the value, whatever it is. */

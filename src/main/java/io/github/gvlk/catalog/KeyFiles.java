@@ -42,7 +42,7 @@ final class KeyFiles {
                 case "channel" -> channel = in.text();
                 case "key" -> key = in.value(ProductKey::new);
                 case "editionId" -> editionId = in.value(EditionId::new);
-                case "builds" -> builds = in.list(KeyFiles::build);
+                case "builds" -> builds = builds(in);
                 case "systemName" -> systemName = in.text();
                 case "alsoCalled" -> alsoCalled = in.texts();
                 case "answersName" -> answersName = in.bool();
@@ -180,6 +180,15 @@ final class KeyFiles {
                 in.required(evaluation, "evaluation"),
                 in.required(evaluationConverts, "evaluationConverts"),
                 in.required(sources, "sources"));
+    }
+
+    static List<WindowsBuild> builds(JsonInput in) {
+        List<WindowsBuild> builds = new ArrayList<>();
+        in.beginArray();
+        while (in.nextElement()) {
+            builds.add(build(in));
+        }
+        return List.copyOf(builds);
     }
 
     static WindowsBuild build(JsonInput in) {

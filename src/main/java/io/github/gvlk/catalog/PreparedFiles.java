@@ -19,7 +19,7 @@ final class PreparedFiles {
             switch (field) {
                 case "concepts" -> concepts = in.list(PreparedFiles::concept);
                 case "longestPhrase" -> longestPhrase = in.integer();
-                case "builds" -> builds = in.list(KeyFiles::build);
+                case "builds" -> builds = KeyFiles.builds(in);
                 case "sameBuilds" -> sameBuilds = KeyFiles.map(in, in.list(VocabularyFile::sameBuild));
                 default -> throw in.unknownField(field);
             }
@@ -56,9 +56,9 @@ final class PreparedFiles {
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
                 case "word" -> word = in.text();
-                case "requires" -> requires = in.list(PreparedFiles::numbers);
-                case "builds" -> builds = in.list(KeyFiles::build);
-                case "context" -> context = numbers(in);
+                case "requires" -> requires = in.list(JsonInput::integers);
+                case "builds" -> builds = KeyFiles.builds(in);
+                case "context" -> context = in.integers();
                 case "known" -> known = in.bool();
                 case "aloneOnly" -> aloneOnly = in.bool();
                 case "inPhrase" -> inPhrase = in.bool();
@@ -83,8 +83,8 @@ final class PreparedFiles {
                 case "number" -> number = in.text();
                 case "edition" -> edition = in.text();
                 case "text" -> text = in.text();
-                case "concepts" -> concepts = numbers(in);
-                case "unsaid" -> unsaid = numbers(in);
+                case "concepts" -> concepts = in.integers();
+                case "unsaid" -> unsaid = in.integers();
                 case "onlyWithBuild" -> onlyWithBuild = in.bool();
                 default -> throw in.unknownField(field);
             }
@@ -104,14 +104,10 @@ final class PreparedFiles {
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
                 case "concept" -> in.text();
-                case "names" -> names = numbers(in);
+                case "names" -> names = in.integers();
                 default -> throw in.unknownField(field);
             }
         }
         return names;
-    }
-
-    private static List<Integer> numbers(JsonInput in) {
-        return in.list(JsonInput::integer);
     }
 }

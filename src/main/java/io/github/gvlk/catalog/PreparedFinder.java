@@ -3,6 +3,7 @@ package io.github.gvlk.catalog;
 import io.github.gvlk.catalog.Vocabulary.Slot;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,12 +79,13 @@ public final class PreparedFinder {
 
     /** All concepts. */
     public Concepts concepts() {
-        return reader.read(CONCEPTS, PreparedFiles::concepts);
+        return PreparedFiles.concepts(file(CONCEPTS));
     }
 
     /** The word or phrase, folded; empty when nobody knows it. */
     public Optional<Word> word(String word) {
-        return reader.entry(WORDS, word, PreparedFiles::word);
+        Optional<JsonInput> entry = reader.entry(WORDS, word);
+        return entry.isEmpty() ? Optional.empty() : Optional.of(PreparedFiles.word(entry.get()));
     }
 
     /** Every word and phrase. */
@@ -93,15 +95,18 @@ public final class PreparedFinder {
 
     /** The numbers of the names in which a concept is said or may be. */
     public List<Integer> namesWith(int concept) {
-        return reader.entry(NAMES_BY_CONCEPT, String.valueOf(concept), PreparedFiles::namesOfConcept)
-                .orElse(List.of());
+        Optional<JsonInput> entry = reader.entry(NAMES_BY_CONCEPT, String.valueOf(concept));
+        return entry.isEmpty() ? List.of() : PreparedFiles.namesOfConcept(entry.get());
     }
 
     /** The names with these numbers, in the same order. */
-    public List<Name> names(List<Integer> numbers) {
+    public List<Name> names(Collection<Integer> numbers) {
         List<Name> names = new ArrayList<>(numbers.size());
         for (int number : numbers) {
-            reader.entry(NAMES, String.valueOf(number), PreparedFiles::name).ifPresent(names::add);
+            Optional<JsonInput> entry = reader.entry(NAMES, String.valueOf(number));
+            if (entry.isPresent()) {
+                names.add(PreparedFiles.name(entry.get()));
+            }
         }
         return names;
     }
@@ -109,5 +114,9 @@ public final class PreparedFinder {
     /** Every name, in the order of the editions. */
     public List<Name> names() {
         return reader.readList(NAMES, "names", PreparedFiles::name);
+    }
+
+    private JsonInput file(String path) {
+        return reader.indexed(path).orElseThrow();
     }
 }

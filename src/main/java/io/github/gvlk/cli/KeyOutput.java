@@ -117,7 +117,9 @@ final class KeyOutput {
     private void printText(String query, Answer answer) {
         if (answer instanceof Answer.One one) {
             session.print(describe(one));
-            one.notes().forEach(session::note);
+            for (String note : one.notes()) {
+                session.note(note);
+            }
             noteUse(one);
         } else if (answer instanceof Answer.Several several) {
             session.print(Candidates.table(session.page(), several.matches()));
@@ -130,11 +132,17 @@ final class KeyOutput {
     private TextPage describe(Answer.One one) {
         TextPage page = session.page();
         Edition first = one.edition();
-        one.matches().forEach(match -> page.heading(match.edition().label()));
+        for (Answer.Match match : one.matches()) {
+            page.heading(match.edition().label());
+        }
         page.verbatim(2, "key        " + one.key());
         page.pair(2, 11, "kind", first.kind() == KeyKind.AVMA ? "AVMA key" : "GVLK (KMS client setup key)");
-        first.channel().ifPresent(channel -> page.pair(2, 11, "channel", channel));
-        first.editionId().ifPresent(id -> page.pair(2, 11, "EditionID", id.text()));
+        if (first.channel().isPresent()) {
+            page.pair(2, 11, "channel", first.channel().get());
+        }
+        if (first.editionId().isPresent()) {
+            page.pair(2, 11, "EditionID", first.editionId().get().text());
+        }
         for (Answer.Match match : one.matches()) {
             if (!match.edition().builds().isEmpty()) {
                 String builds = match.edition().builds().toString();
@@ -161,8 +169,10 @@ final class KeyOutput {
         }
         String avma = edition.kind() == KeyKind.AVMA ? "avma " : "";
         String evaluation = one.isEvaluation() ? " evaluation" : "";
-        pasteable(avma + edition.name() + evaluation)
-                .ifPresent(words -> session.note("Command lines:", Optional.of("gvlk commands " + words)));
+        Optional<String> words = pasteable(avma + edition.name() + evaluation);
+        if (words.isPresent()) {
+            session.note("Command lines:", Optional.of("gvlk commands " + words.get()));
+        }
     }
 
     /** The words as a shell takes them, in quotes where they need some; empty where quotes would not help. */

@@ -145,7 +145,9 @@ final class Session {
         if (!quiet) {
             TextPage page = noticePage();
             page.hanging(0, 6, "note: " + note);
-            line.ifPresent(command -> page.verbatim(8, command));
+            if (line.isPresent()) {
+                page.verbatim(8, line.get());
+            }
             say(page);
         }
     }

@@ -50,7 +50,8 @@ public final class Finder {
     public Answer find(Question question) {
         String folded = Wording.fold(question.wording());
         List<String> words = Wording.words(folded);
-        return keyQuestions.answer(folded, words).orElseGet(() -> nameQuestions.answer(question, words));
+        Optional<Answer> byKey = keyQuestions.answer(folded, words);
+        return byKey.isPresent() ? byKey.get() : nameQuestions.answer(question, words);
     }
 
     /** How the words of a name are read, and why each edition that came near was kept or dropped. */

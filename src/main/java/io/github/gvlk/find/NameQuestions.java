@@ -36,7 +36,8 @@ final class NameQuestions {
     }
 
     Answer answer(Question question, List<String> words) {
-        return byEditionId(question).orElseGet(() -> byWords(question, withoutOwner(question.wording(), words)));
+        Optional<Answer> byEditionId = byEditionId(question);
+        return byEditionId.isPresent() ? byEditionId.get() : byWords(question, withoutOwner(question.wording(), words));
     }
 
     /** The words of {@code owner/box-name}, as image registries write it, without the owner's. */
@@ -95,7 +96,9 @@ final class NameQuestions {
         if (id.isEmpty() || id.indexOf(' ') >= 0) {
             return Optional.empty();
         }
-        Optional<WindowsBuild> build = question.build().flatMap(any -> lexicon.build(any.toString()));
+        Optional<WindowsBuild> build = question.build().isEmpty()
+                ? Optional.empty()
+                : lexicon.build(question.build().get().toString());
         if (build.isEmpty() && reader.canRead(id)) {
             return Optional.empty();
         }

@@ -39,7 +39,7 @@ final class PreparedNames implements EditionNames {
                 }
             }
         }
-        return fewest == null ? all() : names(prepared.names(List.copyOf(fewest)));
+        return fewest == null ? all() : names(prepared.names(fewest));
     }
 
     private List<EditionName> names(List<PreparedFinder.Name> some) {
