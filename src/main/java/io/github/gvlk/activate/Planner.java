@@ -1,5 +1,6 @@
 package io.github.gvlk.activate;
 
+import io.github.gvlk.catalog.ActivationTools;
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.EditionChange;
@@ -35,9 +36,8 @@ public final class Planner {
 
         /** Whether the computer may still activate by KMS when the settings are made. */
         boolean mayAskKmsHost() {
-            return settings.type()
-                    .map(type -> type == ActivationType.ALL || type == ActivationType.KMS)
-                    .orElse(true);
+            Optional<ActivationType> type = settings.type();
+            return type.isEmpty() || type.get() == ActivationType.ALL || type.get() == ActivationType.KMS;
         }
     }
 
@@ -68,9 +68,10 @@ public final class Planner {
         if (request.isAvma() && touchesKms) {
             return Optional.of("An AVMA key asks the Hyper-V host, never a KMS host: leave the KMS options out.");
         }
-        Optional<String> type = request.settings().type().flatMap(each -> otherWay(each, request));
-        if (type.isPresent()) {
-            return type;
+        Optional<ActivationType> type = request.settings().type();
+        Optional<String> otherWay = type.isEmpty() ? Optional.empty() : otherWay(type.get(), request);
+        if (otherWay.isPresent()) {
+            return otherWay;
         }
         if (!request.isWished(Wish.CONVERT)) {
             return Optional.empty();
@@ -131,8 +132,12 @@ public final class Planner {
         if (request.isAvma()) {
             return List.copyOf(steps);
         }
-        request.settings().type().map(Step.SetActivationType::new).ifPresent(steps::add);
-        request.settings().hostCaching().map(Step.SetHostCaching::new).ifPresent(steps::add);
+        if (request.settings().type().isPresent()) {
+            steps.add(new Step.SetActivationType(request.settings().type().get()));
+        }
+        if (request.settings().hostCaching().isPresent()) {
+            steps.add(new Step.SetHostCaching(request.settings().hostCaching().get()));
+        }
         addTarget(request.target(), steps);
         if (!request.isWished(Wish.NO_ACTIVATION)) {
             steps.add(new Step.Activate());
@@ -197,8 +202,9 @@ public final class Planner {
                     .officeFolder(edition.product())
                     .map(folder -> new ActivationPlan.Office(folder.folder()));
         }
-        return catalog.tools()
-                .application(edition.family())
-                .map(application -> new ActivationPlan.Windows(application.applicationId()));
+        Optional<ActivationTools.Application> application = catalog.tools().application(edition.family());
+        return application.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ActivationPlan.Windows(application.get().applicationId()));
     }
 }

@@ -28,6 +28,7 @@ public final class Catalog {
     private final Table<ErrorCode, ActivationError> documented = new Table<>();
     private final Lazy<List<Map.Entry<ErrorCode, String>>> messages = new Lazy<>();
     private final Table<ErrorCode, ListedError> listed = new Table<>();
+    private final Lazy<Map<Integer, Facilities.LicensingZone>> licensingZones = new Lazy<>();
     private final Lazy<Facilities> facilities = new Lazy<>();
     private final Lazy<Map<ErrorCode, UndefinedCode>> undefinedCodes = new Lazy<>();
     private final Lazy<EventTables> events = new Lazy<>();
@@ -179,6 +180,23 @@ public final class Catalog {
         return listed.all(reader::listedErrors).values();
     }
 
+    /** The names of a facility, of an NTSTATUS or an HRESULT; empty when none is published. */
+    public List<String> facilityNames(boolean ntStatus, int facility) {
+        if (reader.hasIndex()) {
+            return reader.facilityNames(ntStatus, facility);
+        }
+        return (ntStatus ? facilities().ntStatus() : facilities().hresult()).getOrDefault(facility, List.of());
+    }
+
+    /** Where in the licensing service a code's number comes from; empty for a range that has no name. */
+    public Optional<Facilities.LicensingZone> licensingZone(int number) {
+        Map<Integer, Facilities.LicensingZone> zones = reader.hasIndex()
+                ? licensingZones.get(reader::licensingZones)
+                : facilities().licensingZones();
+        return Optional.ofNullable(zones.get(number & 0xF000));
+    }
+
+    /** The names of all facilities, by number. */
     public Facilities facilities() {
         return facilities.get(reader::facilities);
     }

@@ -18,6 +18,7 @@ final class CatalogReader {
     private static final List<String> EDITION_FILES =
             List.of("keys/windows-client.json", "keys/windows-server.json", "keys/office.json", "keys/avma.json");
     private static final String DOCUMENTED_ERRORS = "errors/documented.json";
+    private static final String FACILITIES = "errors/facilities.json";
     private static final String SOURCES = "sources.json";
     private static final List<String> LISTED_ERROR_FILES = List.of("errors/licensing.json", "errors/windows.json");
 
@@ -85,7 +86,18 @@ final class CatalogReader {
     }
 
     Facilities facilities() {
-        return read("errors/facilities.json", ErrorFiles::facilities);
+        return read(FACILITIES, ErrorFiles::facilities);
+    }
+
+    /** The names of a facility; only with an index. */
+    List<String> facilityNames(boolean ntStatus, int facility) {
+        JsonInput in = indexed(FACILITIES).orElseThrow();
+        return ErrorFiles.facilityNames(in, ntStatus ? "ntstatus" : "hresult", facility);
+    }
+
+    /** The ranges of the licensing service's codes; only with an index. */
+    Map<Integer, Facilities.LicensingZone> licensingZones() {
+        return ErrorFiles.zones(indexed(FACILITIES).orElseThrow());
     }
 
     Map<ErrorCode, UndefinedCode> undefinedCodes() {
@@ -186,9 +198,9 @@ final class CatalogReader {
     /** The edition with that id; only where the catalogue is as built. */
     Optional<Edition> edition(String id) {
         for (String file : EDITION_FILES) {
-            Optional<Edition> edition = entry(file, id, KeyFiles::edition);
-            if (edition.isPresent()) {
-                return edition;
+            Optional<JsonInput> entry = entry(file, id);
+            if (entry.isPresent()) {
+                return Optional.of(KeyFiles.edition(entry.get()));
             }
         }
         return Optional.empty();
@@ -203,7 +215,8 @@ final class CatalogReader {
                 }
             }
         }
-        return entry(DOCUMENTED_ERRORS, code.hex(), ErrorFiles::documented);
+        Optional<JsonInput> entry = entry(DOCUMENTED_ERRORS, code.hex());
+        return entry.isEmpty() ? Optional.empty() : Optional.of(ErrorFiles.documented(entry.get()));
     }
 
     /** The messages of the documented errors; only where the catalogue is as built. */
@@ -214,9 +227,9 @@ final class CatalogReader {
     /** The listed error with that code; only with an index. */
     Optional<ListedError> listedError(ErrorCode code) {
         for (int i = LISTED_ERROR_FILES.size() - 1; i >= 0; i--) {
-            Optional<ListedError> error = entry(LISTED_ERROR_FILES.get(i), code.hex(), ErrorFiles::listed);
-            if (error.isPresent()) {
-                return error;
+            Optional<JsonInput> entry = entry(LISTED_ERROR_FILES.get(i), code.hex());
+            if (entry.isPresent()) {
+                return Optional.of(ErrorFiles.listed(entry.get()));
             }
         }
         return Optional.empty();
@@ -231,12 +244,8 @@ final class CatalogReader {
                 }
             }
         }
-        return entry(SOURCES, id, ReferenceFiles::source);
-    }
-
-    private <T> Optional<T> entry(String file, String key, Function<JsonInput, T> element) {
-        Optional<JsonInput> entry = entry(file, key);
-        return entry.isEmpty() ? Optional.empty() : Optional.of(element.apply(entry.get()));
+        Optional<JsonInput> entry = entry(SOURCES, id);
+        return entry.isEmpty() ? Optional.empty() : Optional.of(ReferenceFiles.source(entry.get()));
     }
 
     /** The entry of a file's list with that key, from the index; it need not be closed. */

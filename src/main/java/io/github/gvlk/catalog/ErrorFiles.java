@@ -30,7 +30,7 @@ final class ErrorFiles {
         in.beginObject();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
-                case "code" -> code = in.value(ErrorCode::ofHex);
+                case "code" -> code = code(in);
                 case "symbol" -> symbol = in.text();
                 case "message" -> message = in.text();
                 case "systemMessage" -> systemMessage = in.text();
@@ -42,7 +42,7 @@ final class ErrorFiles {
                 case "causes" -> causes = in.texts();
                 case "resolutions" -> resolutions = in.texts();
                 case "commands" -> commands = in.texts();
-                case "seeAlso" -> seeAlso = in.list(each -> each.value(ErrorCode::ofHex));
+                case "seeAlso" -> seeAlso = in.list(ErrorFiles::code);
                 case "notes" -> notes = in.text();
                 case "sources" -> sources = in.someTexts();
                 default -> throw in.unknownField(field);
@@ -66,6 +66,10 @@ final class ErrorFiles {
                 in.required(sources, "sources"));
     }
 
+    private static ErrorCode code(JsonInput in) {
+        return in.value(ErrorCode::ofHex);
+    }
+
     /** The code of a documented error and its message, without the rest. */
     static Map.Entry<ErrorCode, String> message(JsonInput in) {
         @Nullable ErrorCode code = null;
@@ -73,7 +77,7 @@ final class ErrorFiles {
         in.beginObject();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
-                case "code" -> code = in.value(ErrorCode::ofHex);
+                case "code" -> code = code(in);
                 case "message" -> message = in.text();
                 default -> in.skip();
             }
@@ -91,7 +95,7 @@ final class ErrorFiles {
         in.beginObject();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
-                case "code" -> code = in.value(ErrorCode::ofHex);
+                case "code" -> code = code(in);
                 case "symbol" -> symbol = in.text();
                 case "otherSymbols" -> otherSymbols = in.texts();
                 case "message" -> message = in.text();
@@ -116,7 +120,7 @@ final class ErrorFiles {
         in.beginObject();
         for (String field = in.nextField(); field != null; field = in.nextField()) {
             switch (field) {
-                case "code" -> code = in.value(ErrorCode::ofHex);
+                case "code" -> code = code(in);
                 case "note" -> note = in.text();
                 case "sources" -> sources = in.someTexts();
                 default -> throw in.unknownField(field);
@@ -217,6 +221,61 @@ final class ErrorFiles {
                 in.required(ntStatus, "ntstatus"),
                 in.required(zones, "licensingZones"),
                 in.required(from, "sources"));
+    }
+
+    /**
+     * The names of one facility, found without the others.
+     *
+     * @param world the list of the file: {@code hresult} or {@code ntstatus}
+     */
+    static List<String> facilityNames(JsonInput in, String world, int facility) {
+        List<String> names = List.of();
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            if (!field.equals(world)) {
+                in.skip();
+                continue;
+            }
+            in.beginArray();
+            while (in.nextElement()) {
+                if (names.isEmpty()) {
+                    names = namesIf(in, facility);
+                } else {
+                    in.skip();
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<String> namesIf(JsonInput in, int facility) {
+        boolean found = false;
+        List<String> names = List.of();
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            if (field.equals("number")) {
+                found = in.integer() == facility;
+            } else if (found) {
+                names = in.texts();
+            } else {
+                in.skip();
+            }
+        }
+        return names;
+    }
+
+    /** The ranges of the licensing service's codes, found without the facilities. */
+    static Map<Integer, Facilities.LicensingZone> zones(JsonInput in) {
+        Map<Integer, Facilities.LicensingZone> zones = Map.of();
+        in.beginObject();
+        for (String field = in.nextField(); field != null; field = in.nextField()) {
+            if (field.equals("licensingZones")) {
+                zones = KeyFiles.map(in, in.list(ErrorFiles::zone));
+            } else {
+                in.skip();
+            }
+        }
+        return zones;
     }
 
     /** A facility number and its names. */

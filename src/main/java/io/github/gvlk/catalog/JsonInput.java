@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +163,19 @@ final class JsonInput implements Closeable {
         } catch (IllegalArgumentException e) {
             throw problem(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A text of which {@code check} throws when it is not what is expected; not asked for what the build has checked. */
+    String text(Consumer<String> check) {
+        String text = text();
+        if (!tokens.areChecked()) {
+            try {
+                check.accept(text);
+            } catch (IllegalArgumentException e) {
+                throw problem(String.valueOf(e.getMessage()));
+            }
+        }
+        return text;
     }
 
     /** The same for a whole number. */

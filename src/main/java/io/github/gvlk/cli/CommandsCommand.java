@@ -67,7 +67,9 @@ final class CommandsCommand implements Subcommand {
         }
         CommandsRequest request = new CommandsRequest(given);
         Optional<String> dialect = request.dialect();
-        dialect.ifPresent(request::requireUseIn);
+        if (dialect.isPresent()) {
+            request.requireUseIn(dialect.get());
+        }
         Manner manner = request.manner();
         KmsTarget target = request.target(session.catalog());
         ClientSettings settings = request.settings();
@@ -79,7 +81,7 @@ final class CommandsCommand implements Subcommand {
             KeyOutput.explain(session, finder.speakable(question.wording()), answer, true);
             return KeyCommand.exitCode(answer);
         }
-        String name = dialect.orElseGet(() -> usualDialect(one, request));
+        String name = dialect.isPresent() ? dialect.get() : usualDialect(one, request);
         ActivationPlan plan = plan(session, one, target, settings, wishes(request, name));
         Rendering.Written written = write(name, plan, manner);
         new CommandsOutput(session, one, plan, written).print(destination, request.build());

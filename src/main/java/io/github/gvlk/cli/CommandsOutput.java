@@ -51,7 +51,9 @@ final class CommandsOutput {
             return;
         }
         TextPage about = session.noticePage();
-        one.matches().forEach(match -> about.heading("for " + match.edition().label()));
+        for (Answer.Match match : one.matches()) {
+            about.heading("for " + match.edition().label());
+        }
         session.say(about);
         if (destination instanceof Destination.File file) {
             session.note(

@@ -1,5 +1,6 @@
 package io.github.gvlk.decode;
 
+import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Facilities;
 import io.github.gvlk.value.ErrorCode;
 import java.util.List;
@@ -19,13 +20,11 @@ public record Anatomy(
     private static final int NT_TOP_BITS = 3;
 
     /** Reads the value as what it most likely is; {@code listedAsNtStatus} says that the publisher lists it so. */
-    static Anatomy of(ErrorCode code, boolean listedAsNtStatus, Facilities facilities) {
+    static Anatomy of(ErrorCode code, boolean listedAsNtStatus, Catalog catalog) {
         boolean ntStatus = listedAsNtStatus || code.isMappedNtStatus() || looksLikeNtStatus(code);
-        List<String> names =
-                (ntStatus ? facilities.ntStatus() : facilities.hresult()).getOrDefault(code.facility(), List.of());
-        Optional<Facilities.LicensingZone> zone = isLicensing(code)
-                ? Optional.ofNullable(facilities.licensingZones().get(code.number() & 0xF000))
-                : Optional.empty();
+        List<String> names = catalog.facilityNames(ntStatus, code.facility());
+        Optional<Facilities.LicensingZone> zone =
+                isLicensing(code) ? catalog.licensingZone(code.number()) : Optional.empty();
         return new Anatomy(code, ntStatus, names, zone);
     }
 

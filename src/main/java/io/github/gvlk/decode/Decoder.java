@@ -32,15 +32,14 @@ public final class Decoder {
     public Explanation explain(ErrorCode code) {
         Optional<ActivationError> documented = catalog.documentedError(code);
         if (documented.isPresent()) {
-            return new Explanation.Documented(documented.get(), Anatomy.of(code, false, catalog.facilities()));
+            return new Explanation.Documented(documented.get(), Anatomy.of(code, false, catalog));
         }
         Optional<ListedError> listed = catalog.listedError(code);
         if (listed.isPresent()) {
             boolean ntStatus = listed.get().isNtStatus();
-            return new Explanation.Listed(listed.get(), Anatomy.of(code, ntStatus, catalog.facilities()));
+            return new Explanation.Listed(listed.get(), Anatomy.of(code, ntStatus, catalog));
         }
-        return new Explanation.Unknown(
-                Anatomy.of(code, false, catalog.facilities()), catalog.undefinedCode(code), relatives(code));
+        return new Explanation.Unknown(Anatomy.of(code, false, catalog), catalog.undefinedCode(code), relatives(code));
     }
 
     /**

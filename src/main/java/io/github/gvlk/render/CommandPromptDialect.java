@@ -85,8 +85,8 @@ final class CommandPromptDialect implements Dialect {
         if (step.isPresent() && !manner.machines().isEmpty()) {
             return Optional.of("An edition is changed on the computer itself: leave --remote or --convert out.");
         }
-        boolean dism = step.filter(Step.ConvertByDism.class::isInstance).isPresent();
-        boolean changepk = step.filter(Step.ConvertByChangepk.class::isInstance).isPresent();
+        boolean dism = step.isPresent() && step.get() instanceof Step.ConvertByDism;
+        boolean changepk = step.isPresent() && step.get() instanceof Step.ConvertByChangepk;
         if (conversion == Conversion.DISM && !dism) {
             return Optional.of("DISM /Set-Edition is for Windows Server; for Windows client use --as changepk.");
         }

@@ -44,9 +44,10 @@ final class StepWriter {
                     leftOut.add(out.why());
                 } else if (text instanceof StepText.Commands commands) {
                     boolean elevated = elevation == Elevation.ALWAYS || step.elevated();
-                    commands.lines()
-                            .forEach(line -> written.add(new WrittenStep(
-                                    step, line.command(), line.explanation().orElse(step.explanation()), elevated)));
+                    for (StepText.Line line : commands.lines()) {
+                        written.add(new WrittenStep(
+                                step, line.command(), line.explanation().orElse(step.explanation()), elevated));
+                    }
                 }
             }
         }

@@ -130,6 +130,13 @@ class CatalogIndexTest {
             assertThat(indexed.edition(edition.id())).isEqualTo(edition);
             assertThat(indexed.sources(edition.sources())).isEqualTo(json.sources(edition.sources()));
         }
+        for (int facility = 0; facility < 0x1000; facility++) {
+            assertThat(indexed.facilityNames(true, facility)).isEqualTo(json.facilityNames(true, facility));
+            assertThat(indexed.facilityNames(false, facility)).isEqualTo(json.facilityNames(false, facility));
+        }
+        for (int number = 0; number < 0x10000; number += 0x100) {
+            assertThat(indexed.licensingZone(number)).isEqualTo(json.licensingZone(number));
+        }
         assertThat(indexed.documentedError(new ErrorCode(1))).isEmpty();
         assertThat(indexed.listedError(new ErrorCode(-2))).isEmpty();
     }
