@@ -7,7 +7,6 @@ import io.github.gvlk.find.Answer;
 import io.github.gvlk.find.Finder;
 import io.github.gvlk.find.Question;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,9 +19,6 @@ import java.util.Set;
  * of the lower-case name in a hash map, which finds none of the variations.
  */
 public final class FinderBenchmark {
-    private static final int ROUNDS = 9;
-    private static final int WARM_UP = 4;
-
     private FinderBenchmark() {}
 
     /** Prints medians; takes no arguments. */
@@ -33,28 +29,16 @@ public final class FinderBenchmark {
         Map<String, Edition> exact = new HashMap<>();
         catalog.editions().forEach(edition -> exact.put(edition.name().toLowerCase(Locale.ROOT), edition));
 
-        double[] perSecond = new double[ROUNDS];
-        double[] exactPerSecond = new double[ROUNDS];
-        long found = 0;
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            for (String name : names) {
-                found += finder.find(Question.of(name)) instanceof Answer.One ? 1 : 0;
-            }
-            long middle = System.nanoTime();
-            for (String name : names) {
-                found += exact.containsKey(name.toLowerCase(Locale.ROOT)) ? 1 : 0;
-            }
-            long end = System.nanoTime();
-            if (round >= 0) {
-                perSecond[round] = names.size() * 1e9 / (middle - start);
-                exactPerSecond[round] = names.size() * 1e9 / (end - middle);
-            }
-        }
-        System.out.printf(Locale.ROOT, "distinct names        %,d (answers counted: %,d)%n", names.size(), found);
-        System.out.printf(
-                Locale.ROOT, "finder, names/s       %,.0f (median of %d rounds)%n", median(perSecond), ROUNDS);
-        System.out.printf(Locale.ROOT, "exact look-up, names/s %,.0f%n", median(exactPerSecond));
+        System.out.println("| | names/s | baseline names/s | times slower |\n|---|---|---|---|");
+        Rounds.compare(
+                "finder",
+                names.size(),
+                () -> names.stream()
+                        .filter(name -> finder.find(Question.of(name)) instanceof Answer.One)
+                        .count(),
+                () -> names.stream()
+                        .filter(name -> exact.containsKey(name.toLowerCase(Locale.ROOT)))
+                        .count());
     }
 
     /** Every name and alias as printed, and in the variations that systems and people make of them. */
@@ -72,11 +56,5 @@ public final class FinderBenchmark {
             }
         }
         return List.copyOf(names);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }
