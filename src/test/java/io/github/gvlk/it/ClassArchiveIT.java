@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The archive of loaded classes that the launcher for Unix makes: behind the first run, and never in the way. */
 @DisabledOnOs(OS.WINDOWS)
@@ -210,6 +212,36 @@ class ClassArchiveIT {
             Files.write(archive, damaged);
             assertThat(run(new ProcessBuilder(launcher.toString(), "error", "0xC004F074")))
                     .isEqualTo(without);
+        }
+    }
+
+    /** What costs more at its first use than a whole look-up (docs/decisions/0015); counted, since times are not steady. */
+    @ParameterizedTest
+    @ValueSource(strings = {"key windows server 2022 datacenter", "commands win11 pro", "error 0xC004F074"})
+    void a_look_up_loads_nothing_that_it_can_do_without(String line) throws Exception {
+        environment.put("GVLK_JAVA", requireNonNull(System.getProperty("java.home")));
+        List<String> command = new ArrayList<>(
+                List.of(Distribution.folder().resolve("bin/gvlk").toString()));
+        command.addAll(List.of(line.split(" ")));
+        run(new ProcessBuilder(command));
+        whenMade(0);
+        Path log = temp.resolve("classes.log");
+        environment.put("GVLK_JAVA_OPTS", "-Xlog:class+load:file=" + log);
+        run(new ProcessBuilder(command));
+
+        List<String> classes = Files.readAllLines(log);
+        assertThat(classes).hasSizeBetween(500, 1_250);
+        assertThat(classes)
+                .filteredOn(each -> each.contains("source: ") && !each.contains("shared objects file"))
+                .hasSizeLessThan(10);
+        for (String dear : List.of(
+                "java.lang.runtime.ObjectMethods",
+                "java.util.stream.ReferencePipeline",
+                "java.util.RegularEnumSet",
+                "com.fasterxml.jackson.core.JsonFactory",
+                "sun.net.www.protocol.jar.JarURLConnection",
+                "java.time.format.DateTimeFormatter")) {
+            assertThat(classes).as(dear).noneMatch(each -> each.contains(" " + dear + " "));
         }
     }
 
