@@ -372,7 +372,7 @@ class PosixLauncherIT {
         assertThat(launch(List.of("keys")).exitCode()).isZero();
 
         List<String> record = record();
-        assertThat(record.subList(record.indexOf("-XX:-UsePerfData") + 1, record.indexOf("-cp")))
+        assertThat(record.subList(record.indexOf("-Dgvlk.terminal=no") + 1, record.indexOf("-cp")))
                 .containsExactly("-Xmx64m", "-Dany=*", "*");
     }
 
