@@ -86,18 +86,18 @@ final class CatalogReader {
     }
 
     Facilities facilities() {
-        return read(FACILITIES, ErrorFiles::facilities);
+        return read(FACILITIES, FacilityFiles::facilities);
     }
 
     /** The names of a facility; only with an index. */
     List<String> facilityNames(boolean ntStatus, int facility) {
         JsonInput in = indexed(FACILITIES).orElseThrow();
-        return ErrorFiles.facilityNames(in, ntStatus ? "ntstatus" : "hresult", facility);
+        return FacilityFiles.names(in, ntStatus ? "ntstatus" : "hresult", facility);
     }
 
     /** The ranges of the licensing service's codes; only with an index. */
     Map<Integer, Facilities.LicensingZone> licensingZones() {
-        return ErrorFiles.zones(indexed(FACILITIES).orElseThrow());
+        return FacilityFiles.zones(indexed(FACILITIES).orElseThrow());
     }
 
     Map<ErrorCode, UndefinedCode> undefinedCodes() {
