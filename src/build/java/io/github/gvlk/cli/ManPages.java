@@ -98,7 +98,7 @@ final class ManPages {
         CommandSpec parent = spec.parent();
         Stream<CommandSpec> above = parent == null ? Stream.of() : Stream.concat(Stream.of(parent), children(parent));
         return Stream.concat(above, children(spec))
-                .filter(each -> each != spec)
+                .filter(each -> !name(each).equals(name(spec)))
                 .map(each -> "*" + name(each) + "*(1)")
                 .collect(Collectors.joining(",\n"));
     }
