@@ -46,7 +46,7 @@ enum CompletionShell {
                     .toList();
         }
 
-        /** The emulation of bash takes quotation marks away. */
+        // The emulation of bash takes quotation marks away.
         @Override
         String shown(String word) {
             return withoutEscapes(word).replace("\"", "");
