@@ -26,7 +26,7 @@ version=${version%%-*}
 rm -rf target/app
 mkdir -p target/app/input
 # The texts of the licences go along, as they do everywhere else.
-cp "$bundle"/lib/*.jar "$bundle/LICENSE" "$bundle/gvlk.cdx.json" target/app/input/
+cp "$bundle"/lib/*.jar "$bundle/lib/gvlk.index" "$bundle/LICENSE" "$bundle/gvlk.cdx.json" target/app/input/
 cp -R "$bundle/licences" target/app/input/
 
 # The options of bin/gvlk. It tells one command from another, which this launcher cannot: it has those for short runs.
@@ -53,7 +53,7 @@ case $name in
             jars=$(sed -n "s|^app.classpath=[$]APPDIR/|$PWD/|p" gvlk.cfg | paste -s -d : -)
             ../runtime/Contents/Home/bin/java -Xlog:disable -XX:ArchiveClassesAtExit=gvlk.jsa \
                 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+UseSerialGC \
-                -cp "$jars" io.github.gvlk.cli.Rehearsal
+                -cp "$jars" io.github.gvlk.cli.Rehearsal all
         )
         codesign --force --deep --sign - target/app/gvlk.app
         tar -czf "target/app/$name-app.tar.gz" -C target/app gvlk.app

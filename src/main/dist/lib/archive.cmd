@@ -10,5 +10,5 @@ if not exist "%_folder%\*" md "%_folder%"
 del /q "%_folder%\%_kin%,*"
 type nul >"%_archive%"
 if not exist "%_archive%" exit /b 1
-"%_java%" -Xlog:disable -XX:ArchiveClassesAtExit="%_made%" %_flags% -cp "%_home%\lib\gvlk-start.jar" io.github.gvlk.cli.Rehearsal
+"%_java%" -Xlog:disable -XX:ArchiveClassesAtExit="%_made%" %_flags% -cp "%_home%\lib\gvlk-start.jar" io.github.gvlk.cli.Rehearsal all
 if exist "%_made%" move /y "%_made%" "%_archive%"

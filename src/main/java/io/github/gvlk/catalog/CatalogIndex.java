@@ -49,13 +49,13 @@ final class CatalogIndex {
     /**
      * The index of the distribution whose jar runs, beside {@code gvlk.jar}; empty when there is none that fits it.
      *
-     * @param classPath as Java has it: one jar, or something that is no distribution
+     * @param classPath as Java has it: the jars of a distribution, or something that is none
      */
     static Optional<CatalogIndex> beside(String classPath) {
         if (!classPath.endsWith(".jar")) {
             return Optional.empty();
         }
-        File folder = new File(classPath).getParentFile();
+        File folder = new File(classPath.substring(classPath.lastIndexOf(File.pathSeparatorChar) + 1)).getParentFile();
         try (FileInputStream in = new FileInputStream(new File(folder, "gvlk.index"))) {
             return of(in.readAllBytes(), new File(folder, "gvlk.jar").length());
         } catch (IOException e) {
