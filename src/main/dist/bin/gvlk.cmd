@@ -66,16 +66,7 @@ for /f "usebackq tokens=1,2 delims==" %%a in ("%_release%") do (
     if "%%a"=="JAVA_VERSION" set "_version=%%~b"
     if "%%a"=="JAVA_RUNTIME_VERSION" set "_build=%%~b"
 )
-if defined _version call :name_archive
-set "_kin=%_home::=%"
-set "_kin=%_kin:\=+%"
-set "_folder=%LOCALAPPDATA%\gvlk\%_kin%"
-set "_kin=%_java::=%"
-set "_kin=%_kin:\=+%"
-set "_archive=%_folder%\%_kin%,%_build%,%_id%.jsa"
-goto :eof
-
-:read_major
+if defined _version call :read_major
 if defined _major goto check
 
 :ask
@@ -105,38 +96,38 @@ set "_archive="
 set "_share="
 if /i "%GVLK_ARCHIVE%"=="off" goto start
 if defined _bundled if exist "%_home%\lib\gvlk.jsa" goto archive_of_bundle
-rem A bundled Java says its version alone.
-if not defined _build set "_build=%_version%"
 if not defined LOCALAPPDATA goto start
 if not exist "%_home%\lib\gvlk.id" goto start
 set "_id="
-set /p "_id=" <"%_home%\lib\gvlk.id"
+for /f "usebackq" %%i in ("%_home%\lib\gvlk.id") do set "_id=%%i"
 if not defined _id goto start
-call :name_archive
-rem A longer path is too long for some versions of Windows.
-if not "%_archive:~240%"=="" goto start
-set "_size="
-for %%i in ("%_archive%") do set "_size=%%~zi"
-if not defined _size goto make_archive
-rem An empty file: somebody is at it, or it was tried in vain. On another day it is tried again.
-if "%_size%"=="0" goto tried_archive
+rem A bundled Java says its version alone.
+if not defined _build set "_build=%_version%"
+rem The folder is named after that of gvlk, the archive after Java: paths as one file name.
+set "_flat=%_home::=%"
+set "_folder=%LOCALAPPDATA%\gvlk\%_flat:\=+%"
+for %%i in ("%_java%") do set "_flat=%%~fi"
+set "_flat=%_flat::=%"
+set "_kin=%_flat:\=+%"
+set "_archive=%_folder%\%_kin%,%_build%,%_id%.jsa"
+rem Stands for "somebody is at it" and, where it stays, for "it was tried in vain": on another day it is tried again.
+set "_mark=%_folder%\%_kin%,%_build%,%_id%,%DATE:/=-%.tried"
+rem A longer path is too long for some versions of Windows; at a semicolon Java would take it for two.
+if not "%_mark:~240%"=="" goto start
+if not "%_archive:;=%"=="%_archive%" goto start
+if exist "%_archive%" goto archive_of_user
+if exist "%_mark%" goto start
+rem The new shell takes the path from its variable, so that no character of it is read as part of a command.
+set "_flags=-XX:TieredStopAtLevel=1 -XX:-UsePerfData %_gc%"
+start "" /b /low "%ComSpec%" /d /v:off /c ""%%_home%%\lib\archive.cmd"" >nul 2>&1 <nul
+goto start
+
+:archive_of_user
 set _share="-XX:SharedArchiveFile=%_archive%"
 goto start
 
 :archive_of_bundle
 set _share="-XX:SharedArchiveFile=%_home%\lib\gvlk.jsa"
-goto start
-
-:tried_archive
-set "_day="
-for %%i in ("%_archive%") do for /f "tokens=1" %%d in ("%%~ti") do set "_day=%%d"
-if not defined _day goto start
-call set "_other=%%DATE:%_day%=%%"
-if not "%_other%"=="%DATE%" goto start
-
-:make_archive
-set "_flags=-XX:TieredStopAtLevel=1 -XX:-UsePerfData %_gc%"
-start "" /b /low "%ComSpec%" /d /c call "%_home%\lib\archive.cmd" >nul 2>&1 <nul
 goto start
 
 rem ---- Subroutines and errors
