@@ -89,8 +89,10 @@ class ClassArchiveIT {
         Files.setLastModifiedTime(
                 temp.resolve("gvlk/lib/gvlk.jar"), FileTime.from(Instant.now().plus(Duration.ofHours(1))));
         assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
-        Files.setLastModifiedTime(temp.resolve("gvlk/lib/gvlk.jar"), FileTime.from(Instant.EPOCH));
         assertThat(whenMade(2)).containsExactly(archive);
+        // The jar is still from the future: that must not cost an archive at every start.
+        assertThat(started()).contains(USES + archive);
+        assertThat(attempts()).isEqualTo(2);
     }
 
     @Test
@@ -129,6 +131,43 @@ class ClassArchiveIT {
     }
 
     @Test
+    void what_a_killed_maker_left_is_removed() throws Exception {
+        java("jdk", "17.0.1+2", "exit 1");
+        started();
+        until(() -> attempts() == 1 && everything().size() == 1);
+        Path mark = archives().get(0);
+        Path left = Files.writeString(mark.resolveSibling(mark.getFileName() + ".4711"), "part");
+        Files.setLastModifiedTime(mark, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        java("jdk", "17.0.1+2", "echo archive >\"$made\"");
+        started();
+        assertThat(whenMade(2)).containsExactly(mark);
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void half_an_archive_of_a_java_that_failed_is_not_used() throws Exception {
+        java("jdk", "17.0.1+2", "echo part >\"$made\"; exit 1");
+        started();
+        until(() -> attempts() == 1 && everything().size() == 1);
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        assertThat(archives().get(0)).isEmptyFile();
+    }
+
+    @Test
+    void a_caller_that_reads_to_the_end_does_not_wait_for_the_maker() throws Exception {
+        java("jdk", "17.0.1+2", "for i in 1 2 3 4 5 6 7 8 9; do [ -e \"" + temp + "/go\" ] || sleep 1; done");
+        // A caller's own file 3 too, which is the pipe here.
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", "\"$0\" key 3>&1", temp + "/gvlk/bin/gvlk");
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Instant start = Instant.now();
+        assertThat(builder.start().getInputStream().readAllBytes()).isEmpty();
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        Files.createFile(temp.resolve("go"));
+        until(() -> attempts() == 1);
+    }
+
+    @Test
     void several_first_runs_at_once_leave_one_archive() throws Exception {
         List<Process> runs = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -141,6 +180,7 @@ class ClassArchiveIT {
         assertThat(whenMade(1)).hasSize(1);
         Thread.sleep(500);
         assertThat(everything()).hasSize(1);
+        assertThat(attempts()).isEqualTo(1);
         assertThat(started()).anyMatch(argument -> argument.startsWith(USES));
     }
 
@@ -164,12 +204,74 @@ class ClassArchiveIT {
     }
 
     @Test
+    void a_link_in_place_of_the_archive_is_not_used_but_replaced() throws Exception {
+        started();
+        Path archive = whenMade(1).get(0);
+        Path elsewhere = Files.move(archive, temp.resolve("elsewhere"));
+        Files.createSymbolicLink(archive, elsewhere);
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        until(() -> attempts() == 2 && !Files.isSymbolicLink(archive) && Files.size(archive) > 0);
+        assertThat(elsewhere).exists();
+    }
+
+    @Test
+    void the_folder_is_closed_to_others_before_an_archive_is_made_in_it() throws Exception {
+        started();
+        Path archive = whenMade(1).get(0);
+        Path folder = requireNonNull(archive.getParent());
+        Files.delete(archive);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        started();
+        whenMade(2);
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void folders_of_somebody_else_are_neither_used_nor_written_to() throws Exception {
+        started();
+        Path archive = whenMade(1).get(0);
+        assumeTrue(isRoot(), "only root can give a folder to somebody else");
+        give(requireNonNull(archive.getParent()), "nobody");
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+
+        // As "sudo" does that keeps HOME.
+        environment.remove("XDG_CACHE_HOME");
+        environment.put("HOME", temp.resolve("home").toString());
+        give(Files.createDirectory(temp.resolve("home")), "nobody");
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        Thread.sleep(300);
+        assertThat(temp.resolve("home")).isEmptyDirectory();
+        assertThat(attempts()).isEqualTo(1);
+    }
+
+    private static void give(Path file, String user) throws IOException {
+        Files.setOwner(
+                file, file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
+    }
+
+    @Test
+    void a_colon_in_its_path_would_be_two_paths_to_java() throws Exception {
+        environment.put("XDG_CACHE_HOME", temp.resolve("cache/a:b").toString());
+        assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
+        Thread.sleep(300);
+        assertThat(temp.resolve("cache")).doesNotExist();
+    }
+
+    @Test
+    void odd_characters_in_the_cache_folder_do_no_harm() throws Exception {
+        environment.put("XDG_CACHE_HOME", temp.resolve("cache/a b\n%p*[é]$x").toString());
+        started();
+        Path archive = whenMade(1).get(0);
+        started();
+        assertThat(Files.readString(temp.resolve("record"))).contains(USES + archive + "\n");
+    }
+
+    @Test
     void an_archive_of_somebody_else_is_not_used() throws Exception {
         started();
         Path archive = whenMade(1).get(0);
         assumeTrue(isRoot(), "only root can give a file to somebody else");
-        Files.setOwner(
-                archive, archive.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        give(archive, "nobody");
         assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
         assertThat(attempts()).isEqualTo(1);
     }
@@ -187,6 +289,7 @@ class ClassArchiveIT {
         assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
         environment.put("GVLK_JAVA", temp.resolve("jdk").toString());
         assertThat(started()).first().asString().endsWith("/jdk/bin/java");
+        assertThat(attempts()).isEqualTo(1);
     }
 
     @Test
