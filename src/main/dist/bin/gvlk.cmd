@@ -117,9 +117,9 @@ if not "%_mark:~240%"=="" goto start
 if not "%_archive:;=%"=="%_archive%" goto start
 if exist "%_archive%" goto archive_of_user
 if exist "%_mark%" goto start
-rem The new shell takes the path from its variable, so that no character of it is read as part of a command.
+rem "call" doubles a ^ in the path and expands a %: from such a folder there is no archive, and no harm.
 set "_flags=-XX:TieredStopAtLevel=1 -XX:-UsePerfData %_gc%"
-start "" /b /low "%ComSpec%" /d /v:off /c ""%%_home%%\lib\archive.cmd"" >nul 2>&1 <nul
+start "" /b /low "%ComSpec%" /d /v:off /c call "%_home%\lib\archive.cmd" >nul 2>&1 <nul
 goto start
 
 :archive_of_user
