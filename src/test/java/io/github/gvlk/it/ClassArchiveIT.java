@@ -70,11 +70,11 @@ class ClassArchiveIT {
         whenMade(1);
         Files.writeString(temp.resolve("gvlk/lib/gvlk.id"), "bbbb\n");
         assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
-        assertThat(whenMade(2)).hasSize(1).allMatch(file -> file.toString().endsWith(",bbbb.jsa"));
+        assertThat(whenMade(2)).hasSize(1).allMatch(file -> file.toString().endsWith(",bbbb,look-ups.jsa"));
 
         java("jdk", "17.0.2+3", "echo archive >\"$made\"");
         assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
-        assertThat(whenMade(3)).hasSize(1).allMatch(file -> file.toString().endsWith(",17.0.2+3,bbbb.jsa"));
+        assertThat(whenMade(3)).hasSize(1).allMatch(file -> file.toString().endsWith(",17.0.2+3,bbbb,look-ups.jsa"));
 
         java("other", "25+1", "echo archive >\"$made\"");
         environment.put("GVLK_JAVA", temp.resolve("other").toString());
@@ -92,6 +92,23 @@ class ClassArchiveIT {
         assertThat(whenMade(2)).containsExactly(archive);
         // The jar is still from the future: that must not cost an archive at every start.
         assertThat(started()).contains(USES + archive);
+        assertThat(attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void look_ups_have_one_of_their_own_and_everything_else_has_another() throws Exception {
+        started();
+        Path lookUps = whenMade(1).get(0);
+        assertThat(lookUps.toString()).endsWith(",look-ups.jsa");
+        assertThat(started("key", "win11", "-o", "json")).noneMatch(argument -> argument.startsWith(USES));
+        List<Path> both = whenMade(2);
+        assertThat(both).hasSize(2).contains(lookUps);
+        for (String line : List.of("commands x --as batch", "error 5 --output=csv", "diagnose x", "--help", "fleet")) {
+            assertThat(started(line.split(" "))).anyMatch(argument -> argument.endsWith(",all.jsa"));
+        }
+        for (String line : List.of("key x", "commands x --kms-host y", "error 5 --sources")) {
+            assertThat(started(line.split(" "))).contains(USES + lookUps);
+        }
         assertThat(attempts()).isEqualTo(2);
     }
 
@@ -285,6 +302,11 @@ class ClassArchiveIT {
         assertThat(started()).contains(USES + made);
         Files.writeString(temp.resolve("gvlk/lib/gvlk.jsa"), "archive");
         assertThat(started()).anyMatch(argument -> argument.startsWith(USES) && argument.endsWith("/lib/gvlk.jsa"));
+        Files.writeString(temp.resolve("gvlk/lib/gvlk.aot"), "cache");
+        assertThat(started())
+                .anyMatch(argument -> argument.startsWith("-XX:AOTCache=") && argument.endsWith("/lib/gvlk.aot"))
+                .noneMatch(argument -> argument.startsWith("-Xshare:"));
+        assertThat(started("--help")).anyMatch(argument -> argument.endsWith("/lib/gvlk.jsa"));
         environment.put("GVLK_ARCHIVE", "off");
         assertThat(started()).noneMatch(argument -> argument.startsWith(USES));
         environment.put("GVLK_JAVA", temp.resolve("jdk").toString());
@@ -374,16 +396,18 @@ class ClassArchiveIT {
                 "JAVA_RUNTIME_VERSION=\"" + build + "\"\nJAVA_VERSION=\"" + build.replaceFirst("\\+.*", "") + "\"\n");
     }
 
-    private ProcessBuilder builder() {
-        ProcessBuilder builder = new ProcessBuilder(temp + "/gvlk/bin/gvlk", "key");
+    private ProcessBuilder builder(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(temp + "/gvlk/bin/gvlk"));
+        command.addAll(arguments.length == 0 ? List.of("key") : List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder.directory(temp.toFile());
     }
 
     /** What Java was started with; nothing is printed but by Java. */
-    private List<String> started() throws Exception {
-        Finished finished = run(builder());
+    private List<String> started(String... arguments) throws Exception {
+        Finished finished = run(builder(arguments));
         assertThat(finished).isEqualTo(new Finished(0, "", ""));
         return Files.readAllLines(temp.resolve("record"));
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowsArchiveIT {
     private static final String USES = "\"-XX:SharedArchiveFile=";
     private static final String MAKES = "-XX:ArchiveClassesAtExit=\"";
-    private static final String REHEARSAL = " io.github.gvlk.cli.Rehearsal";
+    private static final String REHEARSAL = " io.github.gvlk.cli.Rehearsal all";
     private static final String ARGUMENTS = "key \"a  &b\" !x! (c) é";
 
     /** Windows and Wine set LOCALAPPDATA themselves. */
