@@ -45,6 +45,17 @@ class ContentsIT {
         }
     }
 
+    /** A copy of the POM would bring along the modes that the umask of whoever builds gives it. */
+    @Test
+    void what_is_compiled_here_holds_no_file_of_the_build() throws Exception {
+        for (String jar : List.of("gvlk.jar", "gvlk-start.jar", "picocli.jar")) {
+            assertThat(entries(Distribution.folder().resolve("lib").resolve(jar)))
+                    .as(jar)
+                    .isNotEmpty()
+                    .noneMatch(entry -> entry.getName().startsWith("META-INF/maven"));
+        }
+    }
+
     /** The order of a folder on a disk is that of the disk. */
     @Test
     void files_stand_in_the_order_of_their_names() throws Exception {
