@@ -8,7 +8,7 @@ java=${java:+$java/bin/}java
 src/bench/startup.py 15 "$@"
 class_path=target/classes:target/test-classes
 for jar in target/gvlk/lib/*.jar; do
-    case $jar in */gvlk*) ;; *) class_path=$class_path:$jar ;; esac
+    case $jar in */lib/gvlk*) ;; *) class_path=$class_path:$jar ;; esac
 done
 printf '\n'
 "$java" -cp "$class_path" io.github.gvlk.bench.FinderBenchmark
