@@ -69,10 +69,7 @@ final class CatalogIndex {
             return Optional.empty();
         }
         ByteBuffer head = ByteBuffer.wrap(bytes);
-        CRC32 sum = new CRC32();
-        sum.update(bytes, CHECKED_FROM, bytes.length - CHECKED_FROM);
-        boolean good =
-                head.getInt(0) == MAGIC && head.getInt(4) == (int) jarSize && head.getInt(8) == (int) sum.getValue();
+        boolean good = head.getInt(0) == MAGIC && head.getInt(4) == (int) jarSize && head.getInt(8) == checksum(bytes);
         return good ? Optional.of(new CatalogIndex(bytes)) : Optional.empty();
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * without the others. What was read is kept. The readers are given when they are wanted, as with {@link Lazy}.
  */
 final class Table<K, V> {
-    private final Map<K, Optional<V>> single = new HashMap<>();
+    private final Map<K, V> single = new HashMap<>();
     private @Nullable Map<K, V> all;
 
     /** All entries, in their order. */
@@ -31,10 +31,14 @@ final class Table<K, V> {
         if (known != null) {
             return Optional.ofNullable(known.get(key));
         }
-        Optional<V> entry = single.get(key);
-        if (entry == null) {
-            entry = reader.apply(key);
-            single.put(key, entry);
+        V read = single.get(key);
+        if (read != null) {
+            return Optional.of(read);
+        }
+        // What there is not is not kept: a long text may ask for a million codes that are none.
+        Optional<V> entry = reader.apply(key);
+        if (entry.isPresent()) {
+            single.put(key, entry.get());
         }
         return entry;
     }

@@ -48,13 +48,14 @@ public final class Rehearsal {
 
     /** An edition of each family, and all codes at once: some have commands, some notes, some relatives. */
     private static void addLookUps(Catalog catalog, List<List<String>> lines) {
+        String host = catalog.cloudHosts().get(0).host().name();
         Set<Family> met = EnumSet.noneOf(Family.class);
         for (Edition each : catalog.editions()) {
             if (met.add(each.family())) {
                 lines.add(List.of("key", each.name()));
                 lines.add(List.of("key", each.product()));
                 lines.add(List.of("commands", each.name()));
-                lines.add(List.of("commands", each.name(), "--kms-host", "KMS_HOST"));
+                lines.add(List.of("commands", each.name(), "--kms-host", host));
             }
         }
         List<String> codes = new ArrayList<>(List.of("error"));
