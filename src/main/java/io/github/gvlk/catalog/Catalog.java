@@ -29,6 +29,7 @@ public final class Catalog {
     private final Lazy<List<Map.Entry<ErrorCode, String>>> messages = new Lazy<>();
     private final Table<ErrorCode, ListedError> listed = new Table<>();
     private final Lazy<Map<Integer, Facilities.LicensingZone>> licensingZones = new Lazy<>();
+    private final Few facilityQuestions = new Few();
     private final Lazy<Facilities> facilities = new Lazy<>();
     private final Lazy<Map<ErrorCode, UndefinedCode>> undefinedCodes = new Lazy<>();
     private final Lazy<EventTables> events = new Lazy<>();
@@ -139,14 +140,14 @@ public final class Catalog {
 
     /** The documented error with that code. */
     public Optional<ActivationError> documentedError(ErrorCode code) {
-        return reader.hasIndex()
+        return reader.hasIndex() && documented.isForOne()
                 ? documented.one(code, reader::documentedError)
                 : Optional.ofNullable(documented.all(reader::documentedErrors).get(code));
     }
 
     /** The error with that code in the publisher's lists of symbols and messages. */
     public Optional<ListedError> listedError(ErrorCode code) {
-        return reader.hasIndex()
+        return reader.hasIndex() && listed.isForOne()
                 ? listed.one(code, reader::listedError)
                 : Optional.ofNullable(listed.all(reader::listedErrors).get(code));
     }
@@ -182,7 +183,7 @@ public final class Catalog {
 
     /** The names of a facility, of an NTSTATUS or an HRESULT; empty when none is published. */
     public List<String> facilityNames(boolean ntStatus, int facility) {
-        if (reader.hasIndex()) {
+        if (reader.hasIndex() && facilityQuestions.isOne()) {
             return reader.facilityNames(ntStatus, facility);
         }
         return (ntStatus ? facilities().ntStatus() : facilities().hresult()).getOrDefault(facility, List.of());
@@ -313,7 +314,7 @@ public final class Catalog {
     }
 
     private Optional<Source> source(String id) {
-        return reader.hasIndex()
+        return reader.hasIndex() && sources.isForOne()
                 ? sources.one(id, reader::source)
                 : Optional.ofNullable(sources.all(reader::sources).get(id));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * without the others. What was read is kept. The readers are given when they are wanted, as with {@link Lazy}.
  */
 final class Table<K, V> {
+    private final Few questions = new Few();
     private final Map<K, V> single = new HashMap<>();
     private @Nullable Map<K, V> all;
 
@@ -25,17 +26,17 @@ final class Table<K, V> {
         return known;
     }
 
-    /** The entry with that key, by itself unless all were read before. */
+    /** Whether to read an entry by itself: not where all were read before, or many were asked for. */
+    synchronized boolean isForOne() {
+        return all == null && questions.isOne();
+    }
+
+    /** The entry with that key, by itself. */
     synchronized Optional<V> one(K key, Function<K, Optional<V>> reader) {
-        Map<K, V> known = all;
-        if (known != null) {
-            return Optional.ofNullable(known.get(key));
-        }
         V read = single.get(key);
         if (read != null) {
             return Optional.of(read);
         }
-        // What there is not is not kept: a long text may ask for a million codes that are none.
         Optional<V> entry = reader.apply(key);
         if (entry.isPresent()) {
             single.put(key, entry.get());

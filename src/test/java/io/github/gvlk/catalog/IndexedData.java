@@ -10,11 +10,16 @@ import java.util.Optional;
 /** The catalogue of the repository read from its index, as the distribution reads it; entries alone come from there. */
 public final class IndexedData {
     private static final long JAR = 1234;
+    private static final byte[] BYTES = made();
 
     private IndexedData() {}
 
     /** The index of the repository's data. */
     static byte[] bytes() {
+        return BYTES.clone();
+    }
+
+    private static byte[] made() {
         try {
             return BesideTheJar.index(RepositoryData.folder(), JAR);
         } catch (IOException e) {
@@ -23,7 +28,7 @@ public final class IndexedData {
     }
 
     static CatalogIndex index() {
-        return CatalogIndex.of(bytes(), JAR).orElseThrow();
+        return CatalogIndex.of(BYTES, JAR).orElseThrow();
     }
 
     static Optional<CatalogIndex> read(byte[] bytes) {
