@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -31,48 +30,20 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Without Chromium or Chrome the tests are skipped, and fail if {@code GVLK_CI} is {@code true}.
  */
 class FleetReportIT {
-    private static final List<String> PROGRAMS =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
-
-    /** How the browser marks in its log what it would show to a developer: what the policy of the page forbids, too. */
-    private static final String CONSOLE = "CONSOLE";
-
-    private static Optional<Path> browser = Optional.empty();
+    @SuppressWarnings("NullAway.Init")
+    private static Browser browser;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void findBrowser() {
-        browser = PROGRAMS.stream().flatMap(name -> Tools.find(name).stream()).findFirst();
-        Tools.require("the report is not opened in a browser", browser.isPresent(), "chromium");
+        browser = Browser.require("the report is not opened in a browser");
     }
 
-    /** Runs the browser on the page: no name is looked up, and nothing is asked in the background. */
     private Distribution.Finished open(String html, String... more) throws Exception {
         Path page = Files.writeString(folder.resolve("report.html"), html);
-        List<String> command = new ArrayList<>(List.of(
-                browser.orElseThrow().toString(),
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--disable-background-networking",
-                "--disable-breakpad",
-                "--no-first-run",
-                "--host-resolver-rules=MAP * ~NOTFOUND",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--enable-logging=stderr",
-                "--virtual-time-budget=2000"));
-        command.addAll(List.of(more));
-        command.add(page.toUri().toString());
-        Distribution.Finished finished = Distribution.run(command);
-        assertThat(finished.exitCode()).as(finished.err()).isZero();
-        return finished;
-    }
-
-    private static List<String> console(Distribution.Finished finished) {
-        return finished.err().lines().filter(line -> line.contains(CONSOLE)).toList();
+        return browser.open(page, folder.resolve("profile"), more);
     }
 
     static List<Named<FleetSummary>> fleets() {
@@ -89,7 +60,7 @@ class FleetReportIT {
                         "<main",
                         "<p style=\"color: red\"><img src=\"http://example.org/x\" alt=\"\"><script>x()</script><main");
 
-        assertThat(console(open(broken, "--dump-dom")))
+        assertThat(Browser.console(open(broken, "--dump-dom")))
                 .hasSizeGreaterThanOrEqualTo(3)
                 .anyMatch(line -> line.contains("style"))
                 .anyMatch(line -> line.contains("http://example.org/x"))
@@ -104,7 +75,7 @@ class FleetReportIT {
 
         Distribution.Finished finished = open(html, "--dump-dom");
 
-        assertThat(console(finished)).isEmpty();
+        assertThat(Browser.console(finished)).isEmpty();
         // A parser that repairs markup would move, close or drop something.
         assertThat(tags(finished.out())).isEqualTo(tags(html));
         assertThat(finished.out())
@@ -140,7 +111,7 @@ class FleetReportIT {
                 "--window-size=" + width + ",1600",
                 "--screenshot=" + file);
 
-        assertThat(console(finished)).isEmpty();
+        assertThat(Browser.console(finished)).isEmpty();
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getHeight()).isEqualTo(1600);
         assertThat(colours(image)).as("text, bars and hatches on their ground").hasSizeGreaterThan(100);
@@ -164,7 +135,7 @@ class FleetReportIT {
         Distribution.Finished finished =
                 open(SampleFleets.page(SampleFleets.usual()), "--no-pdf-header-footer", "--print-to-pdf=" + file);
 
-        assertThat(console(finished)).isEmpty();
+        assertThat(Browser.console(finished)).isEmpty();
         assertPdf(file);
     }
 

@@ -1,0 +1,164 @@
+package io.github.gvlk.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The site of a repository of three documents: what becomes of each thing in them, and what stops the build. */
+class SmallSiteTest {
+    private static final String ADDRESS = "https://git.example.org/gvlk";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path temp;
+
+    @BeforeEach
+    void repository() throws IOException {
+        add("README.md", "# gvlk\n\n[Guide](docs/guide.md)\n");
+        add("docs/guide.md", "# Guide: of sorts\n\n## A part\n");
+        add("docs/notes/0001-first.md", "# 1. First\n");
+        add("data/catalog.json", "{}");
+    }
+
+    private void add(String path, String text) throws IOException {
+        Path file = temp.resolve("repository").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private WrittenSite write() throws Exception {
+        Site.write(temp.resolve("repository"), temp.resolve("site"), ADDRESS, Optional.empty());
+        return new WrittenSite(temp.resolve("site"));
+    }
+
+    private String start() throws Exception {
+        return Objects.requireNonNull(write().files().get("index.html"));
+    }
+
+    @Test
+    void links_lead_to_pages_pictures_and_the_repository() throws Exception {
+        add("docs/terminal.svg", "<svg/>");
+        add("README.md", """
+                # gvlk
+
+                ![A terminal](docs/terminal.svg)
+                [part](docs/guide.md#a-part) [notes](docs/notes) [data](data) [file](data/catalog.json#L1)
+                [up](#gvlk) [mail](mailto:a@example.org) [web](https://example.org/x?a=1&b=2)
+                """);
+        add("docs/notes/0001-first.md", "# 1. First\n\n[start](../../README.md)\n");
+
+        assertThat(start())
+                .contains("<img src=\"docs/terminal.svg\" alt=\"A terminal\" />")
+                .contains("<a href=\"docs/guide.html#a-part\">part</a>")
+                .contains("<a href=\"docs/notes/index.html\">notes</a>")
+                .contains("<a href=\"" + ADDRESS + "/tree/main/data\">data</a>")
+                .contains("<a href=\"" + ADDRESS + "/blob/main/data/catalog.json#L1\">file</a>")
+                .contains("<a href=\"#gvlk\">up</a>")
+                .contains("<a href=\"mailto:a@example.org\">mail</a>")
+                .contains("<a href=\"https://example.org/x?a=1&amp;b=2\">web</a>");
+        assertThat(write().files())
+                .containsKeys("index.html", "docs/guide.html", "docs/notes/0001-first.html", "docs/notes/index.html")
+                .containsEntry("docs/terminal.svg", "<svg/>")
+                .hasSize(5)
+                .hasEntrySatisfying(
+                        "docs/notes/0001-first.html",
+                        html -> assertThat(html).contains("<a href=\"../../index.html\">start</a>"));
+    }
+
+    @Test
+    void a_folder_has_the_list_of_its_documents_unless_it_says_something_itself() throws Exception {
+        assertThat(write().page("docs/notes/index.html").only("main"))
+                .contains("Notes")
+                .contains("1. First");
+
+        add("docs/notes/README.md", "# About notes\n");
+        assertThat(write().page("docs/notes/index.html").only("h1")).isEqualTo("About notes");
+    }
+
+    @Test
+    void the_navigation_has_short_names_and_no_page_for_looking_up_that_is_not_there() throws Exception {
+        assertThat(start())
+                .contains("<li><a href=\"index.html\" aria-current=\"page\">Start</a></li>")
+                .contains("<li><a href=\"docs/guide.html\">Guide</a></li>")
+                .contains("<li><a href=\"docs/notes/index.html\">Notes</a></li>")
+                .doesNotContain(Site.LOOKUP);
+        assertThat(write().files().get("docs/notes/0001-first.html"))
+                .contains("<a href=\"index.html\" aria-current=\"true\">Notes</a>");
+    }
+
+    @Test
+    void a_text_stays_a_text() throws Exception {
+        add("README.md", """
+                # a & `<c>` @@style@@ $1
+
+                <!-- a remark
+                for its authors -->
+                ## `gvlk key`: why?
+
+                | a | b |
+                |---|--:|
+                | `<x>` | 1 |
+                """);
+
+        String html = start();
+
+        assertThat(html)
+                .doesNotContain("a remark")
+                .contains("<title>a ", "@@style@@ $1")
+                .contains("id=\"gvlk-key-why\"");
+    }
+
+    @Test
+    void tables_and_code_get_names_from_where_they_stand() throws Exception {
+        add("README.md", "# gvlk\n\n## Codes\n\n| n |\n|--:|\n| 1 |\n\n```\na\n```\n\n```\nb\n```\n");
+
+        assertThat(start())
+                .contains("aria-label=\"Table: Codes\"", "aria-label=\"Code: Codes\"", "aria-label=\"Code 2: Codes\"")
+                .contains("<th class=\"right\">n</th>")
+                .doesNotContain("align=");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [x](docs/absent.md)                   | leads nowhere: docs/absent.md
+            [x](../outside.md)                    | leads nowhere: ../outside.md
+            [x](/etc/hosts)                       | leads nowhere: /etc/hosts
+            ![x](docs/absent.png)                 | leads nowhere: docs/absent.png
+            ![x](https://example.org/x.png)       | the picture is not in the repository: https://example.org/x.png
+            a <b>c</b>                            | HTML is not taken over, write Markdown: <b>
+            <p align="center">x</p>               | HTML is not taken over, write Markdown: <p align="center">x</p>
+            # Again                               | wants one heading of the first level, and has 2
+            """)
+    void what_a_page_cannot_have_stops_the_build_with_the_document_and_the_place(String line, String complaint)
+            throws Exception {
+        add("README.md", "# gvlk\n\n" + line + "\n");
+
+        assertThatThrownBy(this::write)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("README.md: ")
+                .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void a_document_without_a_title_and_a_missing_page_for_looking_up_stop_it_too() throws Exception {
+        Path absent = temp.resolve("absent.html");
+        assertThatThrownBy(() ->
+                        Site.write(temp.resolve("repository"), temp.resolve("site"), ADDRESS, Optional.of(absent)))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(absent.toString());
+
+        add("docs/untitled.md", "Nothing.\n");
+        assertThatThrownBy(this::write).hasMessage("docs/untitled.md: wants one heading of the first level, and has 0");
+    }
+}
