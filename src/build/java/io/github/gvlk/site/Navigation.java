@@ -1,14 +1,20 @@
 package io.github.gvlk.site;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 
-/** What every page leads to: the start, the page for looking up, the guides in the order of the start. */
+/** What every page leads to: the start, the page for looking up, and the guides. */
 record Navigation(List<Entry> entries) {
     private static final String START = "index.html";
+
+    /** The page of the guides that names them all, if there is one: its order and its short names are those of the navigation. */
+    private static final String GUIDES = "docs/index.html";
 
     /**
      * A line of it.
@@ -16,35 +22,43 @@ record Navigation(List<Entry> entries) {
      * @param target a file of the site
      */
     record Entry(String label, String target) {
-        /** Says in {@code aria-current} what the entry is to that page: itself, the list in which it is, or nothing. */
+        /** Says in {@code aria-current} what the entry is to a page: itself, the list in which it is, or nothing. */
         String current(Document document) {
             if (document.target().equals(target)) {
                 return "page";
             }
-            boolean isList = target.endsWith("/" + START);
-            return isList && document.target().startsWith(target.substring(0, target.length() - START.length()))
-                    ? "true"
-                    : "";
+            return !isListed(document) && target.equals(document.folder() + "/" + START) ? "true" : "";
         }
     }
 
     static Navigation of(List<Page> pages, boolean hasLookup) {
-        Page start = pages.stream()
-                .filter(page -> page.document().target().equals(START))
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put(START, "Start");
+        if (hasLookup) {
+            names.put(Site.LOOKUP, "Look up");
+        }
+        pages.stream()
+                .filter(page -> page.document().target().equals(GUIDES))
                 .findFirst()
-                .orElseThrow();
-        List<String> order = links(start);
+                .ifPresent(guides -> {
+                    names.put(GUIDES, guides.outline().title());
+                    links(guides).forEach(names::putIfAbsent);
+                });
+        List<String> order = List.copyOf(names.keySet());
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry("Start", START));
         if (hasLookup) {
             entries.add(new Entry("Look up", Site.LOOKUP));
         }
-        pages.stream()
-                .filter(page -> !page.equals(start) && isListed(page.document()))
-                .map(page -> new Entry(label(page), page.document().target()))
-                .sorted(Comparator.comparingInt((Entry entry) -> place(order, entry.target()))
-                        .thenComparing(Entry::target))
-                .forEach(entries::add);
+        for (Page page : pages) {
+            String target = page.document().target();
+            if (isListed(page.document())) {
+                entries.add(new Entry(names.getOrDefault(target, page.outline().title()), target));
+            }
+        }
+        // What the guides do not name comes last, by its path.
+        entries.sort(Comparator.comparingInt(
+                        (Entry entry) -> order.contains(entry.target()) ? order.indexOf(entry.target()) : order.size())
+                .thenComparing(Entry::target));
         return new Navigation(List.copyOf(entries));
     }
 
@@ -54,25 +68,16 @@ record Navigation(List<Entry> entries) {
         return target.endsWith("/" + START) || target.indexOf('/') == target.lastIndexOf('/');
     }
 
-    /** A title is a name and, behind a colon, what is said of it. */
-    private static String label(Page page) {
-        return page.outline().title().replaceFirst(":.*", "");
-    }
-
-    private static List<String> links(Page page) {
-        List<String> links = new ArrayList<>();
+    /** The pages to which a page leads, and what it calls them. */
+    private static Map<String, String> links(Page page) {
+        Map<String, String> links = new LinkedHashMap<>();
         page.document().text().accept(new AbstractVisitor() {
             @Override
             public void visit(Link link) {
-                links.add(link.getDestination().replaceFirst("#.*", ""));
+                Path target = Path.of(page.document().target()).resolveSibling(link.getDestination());
+                links.putIfAbsent(target.normalize().toString().replace('\\', '/'), Outline.text(link));
             }
         });
         return links;
-    }
-
-    /** The start ends with a list of the guides: what a guide is called further up is in passing. */
-    private static int place(List<String> order, String target) {
-        int place = order.lastIndexOf(target);
-        return place < 0 ? order.size() : place;
     }
 }

@@ -2,6 +2,7 @@ package io.github.gvlk.site;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
@@ -12,7 +13,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
-import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /** Makes of a document of the repository one of the site: links lead within the site, and what is wide gets a frame. */
 final class Rewriting extends AbstractVisitor {
@@ -70,19 +71,27 @@ final class Rewriting extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock block) {
-        dropComment(block, block.getLiteral());
+        Paragraph paragraph = new Paragraph();
+        block.insertAfter(paragraph);
+        picture(block.getLiteral()).ifPresentOrElse(paragraph::appendChild, paragraph::unlink);
+        block.unlink();
     }
 
     @Override
     public void visit(HtmlInline inline) {
-        dropComment(inline, inline.getLiteral());
+        picture(inline.getLiteral()).ifPresent(inline::insertAfter);
+        inline.unlink();
     }
 
-    /** Nothing else is taken over: the site has one way to write everything, and its policy would forbid most of it. */
-    private void dropComment(Node node, String html) {
-        if (!html.strip().startsWith("<!--") || !html.strip().endsWith("-->")) {
-            throw new IllegalArgumentException(document.source() + ": HTML is not taken over, write Markdown: " + html);
+    /** Of HTML a picture is taken over, and a remark is not missed. The site's policy would forbid most of the rest. */
+    private Optional<Image> picture(String html) {
+        if (html.strip().startsWith("<!--") && html.strip().endsWith("-->")) {
+            return Optional.empty();
         }
-        node.unlink();
+        Image image = HtmlPicture.of(html)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        document.source() + ": HTML is not taken over, write Markdown: " + html.strip()));
+        visit(image);
+        return Optional.of(image);
     }
 }

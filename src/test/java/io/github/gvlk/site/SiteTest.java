@@ -47,8 +47,7 @@ class SiteTest {
         assertThat(site.page("contributing.html").only("h1")).isEqualTo("Contributing");
         for (String guide : documents("docs")) {
             String heading = Files.readAllLines(REPOSITORY.resolve(guide)).get(0);
-            HtmlPage page = site.page(
-                    guide.replaceFirst("(?<=/)README\\.md$", "index.md").replaceFirst("\\.md$", ".html"));
+            HtmlPage page = site.page(target(guide));
             assertThat("# " + page.only("h1")).isEqualTo(heading.replace("`", ""));
         }
     }
@@ -139,7 +138,7 @@ class SiteTest {
     void every_guide_is_in_the_navigation_and_the_present_one_is_marked() throws Exception {
         List<String> guides = documents("docs").stream()
                 .filter(guide -> guide.lastIndexOf('/') == "docs".length())
-                .map(guide -> guide.replaceFirst("\\.md$", ".html"))
+                .map(SiteTest::target)
                 .toList();
         assertThat(guides).hasSizeGreaterThan(5);
         for (HtmlPage page : site.pages()) {
@@ -191,6 +190,10 @@ class SiteTest {
         Site.write(REPOSITORY, again, ADDRESS, Optional.of(temp.resolve("made-elsewhere.html")));
 
         assertThat(new WrittenSite(again).files()).isEqualTo(site.files());
+    }
+
+    private static String target(String document) {
+        return document.replaceFirst("(?<=/)README\\.md$", "index.md").replaceFirst("\\.md$", ".html");
     }
 
     /** The paths of the Markdown files below a folder. */

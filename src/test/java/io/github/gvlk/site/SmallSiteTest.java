@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,23 @@ class SmallSiteTest {
     }
 
     @Test
+    void a_picture_may_be_html_since_markdown_cannot_say_how_wide_it_is() throws Exception {
+        add("docs/a.svg", "<svg/>");
+        add("README.md", """
+                # gvlk
+
+                <img src="docs/a.svg" width="640" alt="A line
+                and &quot;another&quot;">
+
+                <img src="docs/a.svg" alt="Alone" />
+                """);
+
+        assertThat(start())
+                .contains("<p><img src=\"docs/a.svg\" alt=\"A line and &quot;another&quot;\" /></p>")
+                .contains("<p><img src=\"docs/a.svg\" alt=\"Alone\" /></p>");
+    }
+
+    @Test
     void a_folder_has_the_list_of_its_documents_unless_it_says_something_itself() throws Exception {
         assertThat(write().page("docs/notes/index.html").only("main"))
                 .contains("Notes")
@@ -87,14 +105,36 @@ class SmallSiteTest {
     }
 
     @Test
-    void the_navigation_has_short_names_and_no_page_for_looking_up_that_is_not_there() throws Exception {
-        assertThat(start())
-                .contains("<li><a href=\"index.html\" aria-current=\"page\">Start</a></li>")
-                .contains("<li><a href=\"docs/guide.html\">Guide</a></li>")
-                .contains("<li><a href=\"docs/notes/index.html\">Notes</a></li>")
-                .doesNotContain(Site.LOOKUP);
+    void the_navigation_has_all_guides_and_no_page_for_looking_up_that_is_not_there() throws Exception {
+        assertThat(navigation(start()))
+                .containsExactly(
+                        "<a href=\"index.html\" aria-current=\"page\">Start</a>",
+                        "<a href=\"docs/guide.html\">Guide: of sorts</a>",
+                        "<a href=\"docs/notes/index.html\">Notes</a>");
         assertThat(write().files().get("docs/notes/0001-first.html"))
                 .contains("<a href=\"index.html\" aria-current=\"true\">Notes</a>");
+    }
+
+    @Test
+    void it_has_them_in_the_order_and_by_the_names_of_the_page_that_lists_them() throws Exception {
+        add("docs/README.md", "# Guides\n\n- [What we noted](notes)\n- [Guide](guide.md#a-part), [Guide](guide.md)\n");
+        add("docs/another.md", "# Another\n");
+
+        assertThat(navigation(start()))
+                .containsExactly(
+                        "<a href=\"index.html\" aria-current=\"page\">Start</a>",
+                        "<a href=\"docs/index.html\">Guides</a>",
+                        "<a href=\"docs/notes/index.html\">What we noted</a>",
+                        "<a href=\"docs/guide.html\">Guide</a>",
+                        "<a href=\"docs/another.html\">Another</a>");
+    }
+
+    private static List<String> navigation(String html) {
+        return html.substring(html.indexOf("<nav "), html.indexOf("</nav>"))
+                .lines()
+                .filter(line -> line.startsWith("<li>"))
+                .map(line -> line.replaceAll("</?li>", ""))
+                .toList();
     }
 
     @Test
