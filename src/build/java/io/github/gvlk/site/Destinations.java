@@ -62,7 +62,7 @@ final class Destinations {
 
     private String inRepository(Document from, URI uri) {
         Path path = Path.of(from.folder()).resolve(uri.getPath()).normalize();
-        if (path.isAbsolute() || path.startsWith("..") || !Files.exists(repository.resolve(path))) {
+        if (path.getRoot() != null || path.startsWith("..") || !Files.exists(repository.resolve(path))) {
             throw new IllegalArgumentException(from.source() + ": leads nowhere: " + uri);
         }
         return path.toString().replace('\\', '/');

@@ -78,6 +78,10 @@ final class Documents {
     }
 
     private void add(Document document) {
+        if (all().stream().anyMatch(other -> other.target().equals(document.target()))) {
+            throw new IllegalArgumentException(
+                    document.source() + ": another document has the page " + document.target());
+        }
         bySource.put(document.source(), document);
     }
 

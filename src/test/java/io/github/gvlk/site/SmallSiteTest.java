@@ -94,6 +94,21 @@ class SmallSiteTest {
                 .contains("<p><img src=\"docs/a.svg\" alt=\"Alone\" /></p>");
     }
 
+    /** Otherwise it would mean nothing that all links of the real site lead somewhere. */
+    @Test
+    void a_link_to_an_anchor_or_a_file_that_is_not_there_is_seen() throws Exception {
+        WrittenSite site = write();
+
+        assertThat(site.leadsSomewhere(site.page("index.html"), "docs/guide.html#a-part"))
+                .isTrue();
+        assertThat(site.leadsSomewhere(site.page("index.html"), "docs/guide.html#another"))
+                .isFalse();
+        assertThat(site.leadsSomewhere(site.page("docs/guide.html"), "guide.html"))
+                .isTrue();
+        assertThat(site.leadsSomewhere(site.page("docs/guide.html"), "docs/guide.html"))
+                .isFalse();
+    }
+
     @Test
     void a_folder_has_the_list_of_its_documents_unless_it_says_something_itself() throws Exception {
         assertThat(write().page("docs/notes/index.html").only("main"))
@@ -191,12 +206,18 @@ class SmallSiteTest {
     }
 
     @Test
-    void a_document_without_a_title_and_a_missing_page_for_looking_up_stop_it_too() throws Exception {
+    void so_do_a_missing_page_for_looking_up_two_documents_for_a_page_and_a_document_without_a_title()
+            throws Exception {
         Path absent = temp.resolve("absent.html");
         assertThatThrownBy(() ->
                         Site.write(temp.resolve("repository"), temp.resolve("site"), ADDRESS, Optional.of(absent)))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessage(absent.toString());
+
+        add("SECURITY.md", "# Security\n");
+        add(".github/SECURITY.md", "# Security\n");
+        assertThatThrownBy(this::write).hasMessage("SECURITY.md: another document has the page security.html");
+        Files.delete(temp.resolve("repository/SECURITY.md"));
 
         add("docs/untitled.md", "Nothing.\n");
         assertThatThrownBy(this::write).hasMessage("docs/untitled.md: wants one heading of the first level, and has 0");
