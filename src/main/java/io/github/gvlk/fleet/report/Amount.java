@@ -1,14 +1,9 @@
 package io.github.gvlk.fleet.report;
 
-import java.util.Locale;
+import io.github.gvlk.html.Html;
 
 /** A number of something, for a sentence. */
 record Amount(long number, String one, String many) {
-    /** In groups of three digits. */
-    static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
-
     static Amount machines(long number) {
         return new Amount(number, "machine", "machines");
     }
@@ -20,6 +15,6 @@ record Amount(long number, String one, String many) {
     /** {@code 1 machine}, {@code 1,200 machines}. */
     @Override
     public String toString() {
-        return grouped(number) + " " + (number == 1 ? one : many);
+        return Html.number(number) + " " + (number == 1 ? one : many);
     }
 }

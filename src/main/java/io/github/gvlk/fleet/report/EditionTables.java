@@ -3,6 +3,8 @@ package io.github.gvlk.fleet.report;
 import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.Family;
 import io.github.gvlk.fleet.FleetSummary;
+import io.github.gvlk.html.Html;
+import io.github.gvlk.html.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,10 +14,10 @@ import java.util.TreeMap;
 
 /** The planned machines by channel, and by edition. Shares are of all planned machines. */
 final class EditionTables {
-    private static final Template CHANNELS = Template.of("channels.html");
-    private static final Template CHANNEL = Template.of("channel.html");
-    private static final Template EDITIONS = Template.of("editions.html");
-    private static final Template EDITION = Template.of("edition.html");
+    private static final Template CHANNELS = Template.of(FleetReport.class, "channels.html");
+    private static final Template CHANNEL = Template.of(FleetReport.class, "channel.html");
+    private static final Template EDITIONS = Template.of(FleetReport.class, "editions.html");
+    private static final Template EDITION = Template.of(FleetReport.class, "edition.html");
 
     private static final String NO_CHANNEL = "none";
 

@@ -4,10 +4,8 @@ import io.github.gvlk.catalog.Family;
 import io.github.gvlk.catalog.KeyKind;
 import io.github.gvlk.catalog.KmsLimits;
 import io.github.gvlk.fleet.FleetSummary;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import io.github.gvlk.html.Html;
+import io.github.gvlk.html.Template;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +15,9 @@ import java.util.Optional;
  * runs no script, and is the same for the same input.
  */
 public final class FleetReport {
-    private static final Template PAGE = Template.of("page.html");
-    private static final Html STYLE = Template.of("report.css").with(Map.of());
+    private static final Template PAGE = Template.of(FleetReport.class, "page.html");
+    private static final Html STYLE =
+            Template.of(FleetReport.class, "report.css").with(Map.of());
 
     private final FleetSummary summary;
     private final KmsLimits limits;
@@ -68,7 +67,7 @@ public final class FleetReport {
         RejectTables rejected = new RejectTables(summary, rejects);
         Map<String, Html> values = new HashMap<>();
         values.put("style", STYLE);
-        values.put("style-hash", Html.text(hash(STYLE)));
+        values.put("style-hash", STYLE.policyHash());
         values.put("inventory", Html.text(inventory));
         values.put("data-date", Html.text(dataDate));
         putFigures(values);
@@ -131,16 +130,5 @@ public final class FleetReport {
         return guests == 1
                 ? " One machine with an AVMA key asks its Hyper-V host and is not counted here."
                 : " " + Amount.machines(guests) + " with AVMA keys ask their Hyper-V hosts and are not counted here.";
-    }
-
-    /** The style sheet as the policy of the page names it: no other is applied. */
-    private static String hash(Html style) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(style.toString().getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

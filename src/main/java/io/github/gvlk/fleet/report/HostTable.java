@@ -2,19 +2,21 @@ package io.github.gvlk.fleet.report;
 
 import io.github.gvlk.catalog.KmsLimits;
 import io.github.gvlk.fleet.FleetSummary;
+import io.github.gvlk.html.Html;
+import io.github.gvlk.html.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The KMS hosts with what asks them, against the thresholds. */
 final class HostTable {
-    private static final Template HOSTS = Template.of("hosts.html");
-    private static final Template HOST = Template.of("host.html");
-    private static final Template HOST_NAME = Template.of("host-name.html");
-    private static final Template DEMAND = Template.of("demand.html");
-    private static final Template REACHED = Template.of("reached.html");
-    private static final Template SHORT = Template.of("short.html");
-    private static final Template KEY = Template.of("gauge-key.html");
+    private static final Template HOSTS = Template.of(FleetReport.class, "hosts.html");
+    private static final Template HOST = Template.of(FleetReport.class, "host.html");
+    private static final Template HOST_NAME = Template.of(FleetReport.class, "host-name.html");
+    private static final Template DEMAND = Template.of(FleetReport.class, "demand.html");
+    private static final Template REACHED = Template.of(FleetReport.class, "reached.html");
+    private static final Template SHORT = Template.of(FleetReport.class, "short.html");
+    private static final Template KEY = Template.of(FleetReport.class, "gauge-key.html");
 
     /** How the name of a DNS record for KMS hosts begins; no host's name can. */
     private static final String RECORD = "_";
@@ -36,7 +38,7 @@ final class HostTable {
         if (all == 0) {
             return "No planned machine asks a KMS host.";
         }
-        String sum = "These machines alone reach " + Amount.grouped(reached) + " of "
+        String sum = "These machines alone reach " + Html.number(reached) + " of "
                 + new Amount(all, "threshold", "thresholds") + ".";
         return reached == all
                 ? sum
@@ -94,7 +96,7 @@ final class HostTable {
 
     private static String verdict(Demand demand, boolean maySplit) {
         if (!demand.isReached()) {
-            return Amount.grouped(demand.missing()) + " more must ask";
+            return Html.number(demand.missing()) + " more must ask";
         }
         return maySplit ? "reached if all ask one host" : "reached";
     }

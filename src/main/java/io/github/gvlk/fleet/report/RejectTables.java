@@ -3,6 +3,8 @@ package io.github.gvlk.fleet.report;
 import io.github.gvlk.fleet.FleetSummary;
 import io.github.gvlk.fleet.RejectKind;
 import io.github.gvlk.fleet.RejectedRow;
+import io.github.gvlk.html.Html;
+import io.github.gvlk.html.Template;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,10 +14,10 @@ import java.util.Optional;
 
 /** The rows that are not planned: how many for which reason, and the first of them. */
 final class RejectTables {
-    private static final Template REASONS = Template.of("reasons.html");
-    private static final Template REASON = Template.of("reason.html");
-    private static final Template EXAMPLES = Template.of("examples.html");
-    private static final Template EXAMPLE = Template.of("example.html");
+    private static final Template REASONS = Template.of(FleetReport.class, "reasons.html");
+    private static final Template REASON = Template.of(FleetReport.class, "reason.html");
+    private static final Template EXAMPLES = Template.of(FleetReport.class, "examples.html");
+    private static final Template EXAMPLE = Template.of(FleetReport.class, "example.html");
 
     private final FleetSummary summary;
     private final Optional<String> file;
@@ -82,8 +84,7 @@ final class RejectTables {
         long shown = summary.examples().size();
         String caption = shown == summary.rejected()
                 ? "All rejected rows"
-                : "The first " + Amount.grouped(shown) + " of " + Amount.rows(summary.rejected())
-                        + " that were rejected";
+                : "The first " + Html.number(shown) + " of " + Amount.rows(summary.rejected()) + " that were rejected";
         return Table.of("examples", caption, EXAMPLES.with(Map.of("rows", Html.all(rows))));
     }
 

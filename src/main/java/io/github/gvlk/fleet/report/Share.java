@@ -1,5 +1,7 @@
 package io.github.gvlk.fleet.report;
 
+import io.github.gvlk.html.Html;
+import io.github.gvlk.html.Template;
 import java.util.Locale;
 import java.util.Map;
 
@@ -7,8 +9,8 @@ import java.util.Map;
 record Share(long part, long whole) {
     private static final double SHORTEST = 0.5;
 
-    private static final Template BAR = Template.of("bar.html");
-    private static final Template HATCHED = Template.of("hatched-bar.html");
+    private static final Template BAR = Template.of(FleetReport.class, "bar.html");
+    private static final Template HATCHED = Template.of(FleetReport.class, "hatched-bar.html");
 
     /** In per cent. What is written as none or as all is none or all. */
     String text() {

@@ -1,10 +1,12 @@
 package io.github.gvlk.fleet.report;
 
+import io.github.gvlk.html.Html;
+import io.github.gvlk.html.Template;
 import java.util.Map;
 
 /** A table with its caption, in an area that scrolls where the table is wider than the page. */
 final class Table {
-    private static final Template TABLE = Template.of("table.html");
+    private static final Template TABLE = Template.of(FleetReport.class, "table.html");
 
     private Table() {}
 

@@ -1,4 +1,4 @@
-package io.github.gvlk.fleet.report;
+package io.github.gvlk.html;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.MissingResourceException;
 
-/** A fixed part of the page, kept as a file of its own beside this class, with marks such as {@code @@rows@@}. */
-final class Template {
+/** A fixed part of a page, kept as a file of its own beside the classes of its room, with marks such as {@code @@rows@@}. */
+public final class Template {
     private static final String MARK = "@@";
 
     private final String name;
@@ -19,11 +19,16 @@ final class Template {
         this.parts = text.split(MARK, -1);
     }
 
-    /** The template in the resource with that name. */
-    static Template of(String name) {
-        try (InputStream in = Template.class.getResourceAsStream(name)) {
+    /**
+     * The template in the resource with that name.
+     *
+     * @param room a class of the room that the template is of
+     * @throws MissingResourceException when the installation lacks it
+     */
+    public static Template of(Class<?> room, String name) {
+        try (InputStream in = room.getResourceAsStream(name)) {
             if (in == null) {
-                throw new MissingResourceException(name + ": missing", Template.class.getName(), name);
+                throw new MissingResourceException(name + ": missing", room.getName(), name);
             }
             return new Template(name, new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
         } catch (IOException e) {
@@ -36,7 +41,7 @@ final class Template {
      *
      * @throws IllegalStateException when a mark has no value: a defect of the page
      */
-    Html with(Map<String, Html> values) {
+    public Html with(Map<String, Html> values) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 0) {

@@ -1,15 +1,19 @@
-package io.github.gvlk.fleet.report;
+package io.github.gvlk.html;
 
 import io.github.gvlk.value.InvalidValueException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A part of the page. Texts of a catalogue or an inventory come in by {@link #text} only: none of them becomes markup,
+ * A part of a page. Texts of a catalogue or an inventory come in by {@link #text} only: none of them becomes markup,
  * and nothing in them acts on the page or hides in it.
  */
-final class Html {
-    static final Html NONE = new Html("");
+public final class Html {
+    public static final Html NONE = new Html("");
 
     /** Longer texts are cut: no name or sentence comes near it, and the page stays one that opens. */
     private static final int LONGEST = 1000;
@@ -20,7 +24,7 @@ final class Html {
         this.markup = markup;
     }
 
-    /** Markup of this room's own files. */
+    /** Markup of the program's own files. */
     static Html trusted(String markup) {
         return new Html(markup);
     }
@@ -29,7 +33,7 @@ final class Html {
      * The text, for between tags or in a quoted attribute. Control characters, direction marks and their like are shown
      * as escapes.
      */
-    static Html text(String text) {
+    public static Html text(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         text.codePoints().limit(LONGEST).forEach(c -> append(out, c));
         if (text.codePointCount(0, text.length()) > LONGEST) {
@@ -56,16 +60,44 @@ final class Html {
         }
     }
 
+    /**
+     * JSON for a script element that is data ({@code type="application/json"}). Nothing in it ends the element, since
+     * no less-than sign is left in it, and none of it is markup.
+     *
+     * @param json of which strings alone may hold such signs, as in all JSON
+     */
+    public static Html json(String json) {
+        return new Html(json.replace("<", "\\u003C"));
+    }
+
     /** The number in groups of three digits: {@code 1,234,567}. */
-    static Html number(long number) {
-        return new Html(Amount.grouped(number));
+    public static Html number(long number) {
+        return new Html(String.format(Locale.ROOT, "%,d", number));
     }
 
     /** One after the other. */
-    static Html all(List<Html> parts) {
+    public static Html all(List<Html> parts) {
         StringBuilder out = new StringBuilder();
         parts.forEach(part -> out.append(part.markup));
         return new Html(out.toString());
+    }
+
+    /**
+     * An inline style sheet or script as the policy of its page names it ({@code sha256-...}, Content Security Policy
+     * Level 2): no other of its kind is applied or run.
+     */
+    public Html policyHash() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(markup.getBytes(StandardCharsets.UTF_8));
+            return new Html("sha256-" + Base64.getEncoder().encodeToString(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Whether there is nothing in it. */
+    public boolean isEmpty() {
+        return markup.isEmpty();
     }
 
     /** The markup. */

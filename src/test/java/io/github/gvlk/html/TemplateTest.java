@@ -1,8 +1,9 @@
-package io.github.gvlk.fleet.report;
+package io.github.gvlk.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.gvlk.fleet.report.FleetReport;
 import java.util.Map;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class TemplateTest {
     /** What looks like a mark in a value is text. */
     @Test
     void aValueIsTakenAsItIs() {
-        assertThat(Template.of("reason.html")
+        assertThat(Template.of(FleetReport.class, "reason.html")
                         .with(Map.of(
                                 "reason",
                                 Html.text("@@count@@ $1 \\"),
@@ -27,14 +28,14 @@ class TemplateTest {
 
     @Test
     void aMissingValueIsADefectThatNamesTheMark() {
-        assertThatThrownBy(() -> Template.of("bar.html").with(Map.of("width", Html.NONE)))
+        assertThatThrownBy(() -> Template.of(FleetReport.class, "bar.html").with(Map.of("width", Html.NONE)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("bar.html has a mark without a value: length");
     }
 
     @Test
     void aMissingTemplateIsADefectOfTheInstallation() {
-        assertThatThrownBy(() -> Template.of("missing.html"))
+        assertThatThrownBy(() -> Template.of(FleetReport.class, "missing.html"))
                 .isInstanceOf(MissingResourceException.class)
                 .hasMessage("missing.html: missing");
     }
