@@ -65,6 +65,8 @@ class ArchitectureTest {
             "fleet.report",
             "fleet.rules",
             "fleet.write",
+            "html",
+            "page",
             "cli",
             "cli.completion",
             "cli.json",
@@ -180,8 +182,17 @@ class ArchitectureTest {
             .because("what becomes of a machine is decided without knowing in which form it is written");
 
     @ArchTest
-    static final ArchRule reportsShowFiguresAlone = roomAlone("fleet.report", "value", "catalog", "fleet")
+    static final ArchRule reportsShowFiguresAlone = roomAlone("fleet.report", "value", "catalog", "fleet", "html")
             .because("a page shows what was counted, and plans nothing");
+
+    @ArchTest
+    static final ArchRule pagesAreMadeOfTextAndMarks =
+            room("html", "value").because("every page is made of it: it knows none of them");
+
+    @ArchTest
+    static final ArchRule theLookupPageShowsWhatOtherRoomsKnow = room(
+                    "page", "value", "catalog", "find", "decode", "activate", "render", "html", JACKSON)
+            .because("it finds, decodes and plans nothing that the command line does not");
 
     @ArchTest
     static final ArchRule plansOfAFleetAreWrittenByDialects = roomAlone(
@@ -237,11 +248,13 @@ class ArchitectureTest {
                     "io.github.gvlk.cli.json",
                     "io.github.gvlk.cli",
                     "io.github.gvlk.fleet.inventory",
-                    "io.github.gvlk.fleet.write")
+                    "io.github.gvlk.fleet.write",
+                    "io.github.gvlk.page")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(JACKSON)
-            .because("the catalogue and inventories are read from JSON, plans and answers written to it");
+            .because("the catalogue and inventories are read from JSON, plans, answers and the page's tables written to"
+                    + " it");
 
     @ArchTest
     static final ArchRule commandsSeeOfJacksonOnlyItsException = noClasses()

@@ -1,10 +1,6 @@
 package io.github.gvlk.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,19 +25,8 @@ public final class ShareFiles {
         for (Map.Entry<String, String> script : SCRIPTS.entrySet()) {
             Path file = share.resolve(script.getValue());
             Files.createDirectories(file.resolveSibling("."));
-            Files.write(file, printed("completion", script.getKey()));
+            Files.write(file, BuildConsole.run("completion", script.getKey()));
         }
         new ManPages(CommandTree.all()).write(Path.of(args[1]));
-    }
-
-    private static byte[] printed(String... args) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        // What the person who builds has in the environment is no part of it.
-        Console console = new Console(InputStream.nullInputStream(), out, System.err, UTF_8, Map.of(), false);
-        int code = Gvlk.run(args, console);
-        if (code != 0) {
-            throw new IOException("gvlk " + String.join(" ", args) + " ended with " + code);
-        }
-        return out.toByteArray();
     }
 }

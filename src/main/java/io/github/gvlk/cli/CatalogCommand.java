@@ -17,6 +17,7 @@ final class CatalogCommand implements Subcommand {
         spec.addSubcommand("sources", CatalogList.ofSources().spec());
         spec.addSubcommand("validate", new CatalogValidate().spec());
         spec.addSubcommand("export", new CatalogExport().spec());
+        spec.addSubcommand("page", new CatalogPage().spec());
         return CommonOptions.addHelpTo(spec);
     }
 

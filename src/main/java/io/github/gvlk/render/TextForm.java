@@ -38,6 +38,16 @@ public enum TextForm {
         return suffix;
     }
 
+    /** How lines end in a file. */
+    public String lineEnd() {
+        return lineEnd;
+    }
+
+    /** Whether a file has two bytes for each character and begins with a byte order mark. */
+    public boolean isWide() {
+        return charset.equals(StandardCharsets.UTF_16LE);
+    }
+
     /**
      * The bytes of a file with that text, whose lines end in line feeds.
      *

@@ -1,0 +1,256 @@
+// The page: what a person does, and what is shown for it.
+
+var tables = JSON.parse(document.getElementById("tables").textContent);
+var all = document.getElementById("all");
+var results = document.getElementById("results");
+var found = document.getElementById("found");
+var searchField = document.getElementById("searchField");
+var hostField = document.getElementById("hostField");
+var entries = Array.prototype.slice.call(document.querySelectorAll(".entry"));
+var homes = entries.map(function (entry) {
+  return { parent: entry.parentNode, next: entry.nextSibling };
+});
+var byId = Object.create(null);
+entries.forEach(function (entry) {
+  byId[entry.id.toLowerCase()] = entry;
+});
+var KINDS = [
+  { name: "edition", one: "edition", many: "editions" },
+  { name: "without", one: "product without a key", many: "products without a key" },
+  { name: "error", one: "error code", many: "error codes" },
+  { name: "event", one: "event", many: "events" },
+  { name: "host", one: "vendor's host", many: "vendors' hosts" }
+];
+var index = new Index(tables, entries);
+var opened = null;
+var commands = new Commands(tables);
+
+function isKind(entry, kind) {
+  return (" " + entry.className + " ").indexOf(" " + kind + " ") >= 0;
+}
+
+/** Where an entry is shown when it is found. */
+function placeOf(entry) {
+  if (isKind(entry, "edition") || isKind(entry, "without")) {
+    return "foundKeys";
+  }
+  return isKind(entry, "host") ? "foundHosts" : "foundCodes";
+}
+
+/** Puts every entry back where the page has it; from the last to the first, so that each finds its neighbour there. */
+function restore() {
+  for (var i = entries.length - 1; i >= 0; i--) {
+    if (entries[i].parentNode !== homes[i].parent) {
+      homes[i].parent.insertBefore(entries[i], homes[i].next);
+    }
+  }
+}
+
+/** Shows what has all the words, best first. */
+function search() {
+  var query = searchField.value;
+  restore();
+  if (opened) {
+    opened.querySelector("details").open = false;
+    opened = null;
+  }
+  var searching = wordsOf(query).length > 0;
+  all.hidden = searching;
+  document.getElementById("parts").hidden = searching;
+  results.hidden = !searching;
+  found.textContent = "";
+  if (searching) {
+    show(index.find(query), query);
+  }
+}
+
+function show(hits, query) {
+  var places = { foundKeys: 0, foundCodes: 0, foundHosts: 0 };
+  hits.forEach(function (hit) {
+    var place = placeOf(hit.entry.node);
+    places[place]++;
+    if (places[place] <= MOST_SHOWN) {
+      document.getElementById(place).appendChild(hit.entry.node);
+    }
+  });
+  Object.keys(places).forEach(function (place) {
+    document.getElementById(place).hidden = places[place] === 0;
+  });
+  if (hits.length > 0) {
+    results.insertBefore(document.getElementById(placeOf(hits[0].entry.node)), results.firstChild);
+  }
+  found.textContent = hits.length > 0 ? said(hits) : notFound(query);
+  var sure = hits.length > 0 && hits[0].open < 1 && (hits.length === 1 || hits[1].open >= 1);
+  if (sure && hits[0].entry.node.querySelector("details")) {
+    opened = hits[0].entry.node;
+    open(opened);
+  }
+}
+
+/** How many entries were found, as a sentence. */
+function said(hits) {
+  var counts = [];
+  var editions = 0;
+  KINDS.forEach(function (kind) {
+    var count = hits.filter(function (hit) {
+      return isKind(hit.entry.node, kind.name);
+    }).length;
+    editions = kind.name === "edition" ? count : editions;
+    if (count > 0) {
+      counts.push(count + " " + (count === 1 ? kind.one : kind.many)
+        + (count > MOST_SHOWN ? " (the first " + MOST_SHOWN + " are shown: type more)" : ""));
+    }
+  });
+  return counts.join(", ") + "." + (editions > 1 ? " Take the one that is installed: each edition has its own key." : "");
+}
+
+function notFound(query) {
+  var unknown = index.unknown(query);
+  return unknown.length > 0 ? "Nothing here has: " + unknown.join(", ") + "." : "Nothing has all of these words: leave one out.";
+}
+
+/** Opens what an entry holds, so that it can be read at once. */
+function open(entry) {
+  var details = entry.querySelector("details");
+  if (details) {
+    details.open = true;
+  }
+}
+
+/** Shows the entry that the address names (#0xC004F074), or what it means as words. */
+function followAddress() {
+  var name = window.location.hash.substring(1);
+  try {
+    name = decodeURIComponent(name);
+  } catch (e) {
+    // A per cent sign that begins no escape: the name is taken as it stands.
+  }
+  var entry = byId[name.toLowerCase()];
+  if (entry) {
+    searchField.value = "";
+    search();
+    open(entry);
+    entry.scrollIntoView();
+    var link = entry.querySelector("h4 a");
+    link.focus();
+  } else if (name && !document.getElementById(name)) {
+    searchField.value = name.replace(/[-+_]/g, " ");
+    search();
+  } else if (name && searchField.value) {
+    searchField.value = "";
+    search();
+    document.getElementById(name).scrollIntoView();
+  }
+}
+
+function useHost() {
+  var text = hostField.value.replace(/^\s+|\s+$/g, "");
+  var complaint = document.getElementById("hostSaid");
+  var host = null;
+  var reason = "";
+  try {
+    host = text === "" ? null : parseHost(text);
+  } catch (refused) {
+    if (!(refused instanceof Refused)) {
+      throw refused;
+    }
+    reason = refused.reason;
+  }
+  complaint.textContent = reason === "" ? "" : "Not a KMS host: " + reason + ". The lines below name none.";
+  hostField.setAttribute("aria-invalid", reason === "" ? "false" : "true");
+  commands.use(host);
+  lines.forEach(function (line) {
+    line.node.textContent = commands.withHost(line.text);
+  });
+}
+
+var lines = Array.prototype.map.call(document.querySelectorAll("code.line"), function (node) {
+  return { node: node, text: node.textContent };
+});
+
+lines.forEach(function (line) {
+  line.node.parentNode.appendChild(copyButton("Copy " + line.text, function () {
+    return line.node.textContent;
+  }));
+});
+
+entries.forEach(function (entry) {
+  var key = entry.querySelector("p.key");
+  if (key) {
+    key.appendChild(copyButton("Copy " + key.textContent + " of " + entry.querySelector("h4").textContent, function () {
+      return key.querySelector("code").textContent;
+    }));
+  }
+  if (isKind(entry, "host")) {
+    key.appendChild(button("Use", "Use this host in the command lines", function () {
+      hostField.value = entry.getAttribute("data-host");
+      useHost();
+      announce("The command lines name this host now.");
+    }));
+  }
+  if (isKind(entry, "edition")) {
+    // Made when they are first looked at: a page of them all would open slowly.
+    var details = entry.querySelector("details");
+    var made = false;
+    details.addEventListener("toggle", function () {
+      if (details.open && !made) {
+        made = true;
+        commands.addTo(entry);
+      }
+    });
+  }
+});
+
+/** Goes to the first answer. */
+function goToFirst() {
+  var entry = results.hidden ? null : results.querySelector("section:not([hidden]) .entry");
+  if (entry) {
+    open(entry);
+    entry.querySelector("h4 a").focus();
+    entry.scrollIntoView();
+  }
+}
+
+searchField.addEventListener("input", search);
+searchField.addEventListener("keydown", function (event) {
+  if (event.key === "Escape" || event.key === "Esc") {
+    searchField.value = "";
+    search();
+  }
+});
+document.getElementById("searchForm").addEventListener("keydown", function (event) {
+  if (event.key === "Enter") {
+    event.preventDefault();
+    goToFirst();
+  }
+});
+hostField.addEventListener("input", useHost);
+window.addEventListener("hashchange", followAddress);
+window.addEventListener("beforeprint", function () {
+  // A printed answer is whole; of the whole page the tables are enough.
+  if (!results.hidden) {
+    Array.prototype.forEach.call(results.querySelectorAll("details"), function (details) {
+      details.open = true;
+    });
+  }
+});
+
+var themeButton = document.getElementById("themeButton");
+var dark = !!window.matchMedia && window.matchMedia("(prefers-color-scheme: dark)").matches;
+themeButton.textContent = dark ? "Light" : "Dark";
+themeButton.setAttribute("aria-label", "Change between dark and light");
+themeButton.addEventListener("click", function () {
+  dark = !dark;
+  document.documentElement.setAttribute("data-theme", dark ? "dark" : "light");
+  themeButton.textContent = dark ? "Light" : "Dark";
+});
+
+themeButton.hidden = false;
+document.getElementById("searchForm").hidden = false;
+if (window.location.hash) {
+  followAddress();
+} else {
+  search();
+  searchField.focus();
+}
+document.documentElement.setAttribute("data-ready", "true");
