@@ -60,23 +60,6 @@ class DocumentationTest {
     }
 
     @Test
-    void every_link_between_the_guides_leads_somewhere() throws IOException {
-        for (String folder : List.of("docs", ".github")) {
-            try (Stream<Path> files = Files.walk(REPOSITORY.resolve(folder))) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".md")).toList()) {
-                    Matcher links = Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(Files.readString(file));
-                    while (links.find()) {
-                        assertThat(file.resolveSibling(links.group(1)))
-                                .as(file.toString())
-                                .exists();
-                    }
-                }
-            }
-        }
-    }
-
-    @Test
     void the_version_is_that_of_the_code_the_data_and_the_machine() throws IOException {
         Run run = Run.of("--version");
 
