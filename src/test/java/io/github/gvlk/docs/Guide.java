@@ -28,7 +28,8 @@ public record Guide(String name, String text) {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)^ *```(\\w*)\\n(.*?)^ *```$");
     private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|<(?:img|a) [^>]*?(?:src|href)=\"([^\"]+)\"");
+    private static final Pattern LINK =
+            Pattern.compile("\\]\\(([^)\\s]+)\\)|<(?:img|a) [^>]*?(?:src|href)=\"([^\"]+)\"");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?) *$");
     private static final Pattern PLACEHOLDER = Pattern.compile("…|\\b[A-Z]{4,}\\b");
 

@@ -26,8 +26,7 @@ class NamedCommandsTest {
                 assertThat(help).as(call).startsWith("0 ");
                 OPTION.matcher(call)
                         .results()
-                        .forEach(option ->
-                                assertThat(help).as(call).containsPattern(option.group() + "\\b"));
+                        .forEach(option -> assertThat(help).as(call).containsPattern(option.group() + "\\b"));
             }
         }
     }
