@@ -14,13 +14,16 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "README shows a POSIX shell")
 class ReadmeIT {
     private static final int TWO_SCREENS = 120;
+    private static final int LINE = 120;
 
     private final Guide readme = Guide.of("README.md");
 
     @Test
     void it_takes_less_than_two_screens() {
         assertThat(readme.text().lines()).hasSizeLessThanOrEqualTo(TWO_SCREENS);
-        assertThat(readme.prose().lines()).allMatch(line -> line.length() <= 120);
+        assertThat(readme.prose().lines())
+                .filteredOn(line -> line.length() > LINE)
+                .isEmpty();
     }
 
     @Test
@@ -38,7 +41,7 @@ class ReadmeIT {
                 .asText();
 
         assertThat(date).isNotEmpty();
-        assertThat(readme.text()).contains("The data is of " + date);
+        assertThat(readme.text().replaceAll("\\s+", " ")).contains("The data is of " + date);
     }
 
     @Test
