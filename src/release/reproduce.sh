@@ -26,7 +26,7 @@ build() {
 
 # Only what is released: the jar is in the archives.
 sums() {
-    (cd "$work/$1/target" && sha256sum gvlk-*.jar gvlk-*.zip gvlk-*.tar.gz sbom/gvlk.cdx.json)
+    (cd "$work/$1/target" && sha256sum gvlk-*.jar gvlk-*.zip gvlk-*.tar.gz gvlk-lookup.html sbom/gvlk.cdx.json)
 }
 
 build one 022 C.UTF-8 UTC

@@ -99,10 +99,20 @@ public final class EditionWords {
         }
         if (!own.isEmpty()) {
             for (LocalName name : catalog.names(edition)) {
-                all.add(name(name.name(), concepts(edition, name), own.get(0).unsaid()));
+                BitSet concepts = concepts(edition, name);
+                if (!saysLess(concepts, own.get(0).concepts())) {
+                    all.add(name(name.name(), concepts, own.get(0).unsaid()));
+                }
             }
         }
         return List.copyOf(all);
+    }
+
+    /** Whether a name leaves something out that the printed one has: it would be taken for said whole with less. */
+    private static boolean saysLess(BitSet concepts, BitSet printed) {
+        BitSet missing = (BitSet) printed.clone();
+        missing.andNot(concepts);
+        return concepts.cardinality() < printed.cardinality() && !missing.isEmpty();
     }
 
     /** What a name of another language says; the kind of the key is said beside it, not in it. */
@@ -125,12 +135,33 @@ public final class EditionWords {
         return reader.read(words(text));
     }
 
-    /** How the product without a key may be called. */
+    /**
+     * How the product without a key may be called. Whatever else is said, it is meant where all parts of a name are: here
+     * they have the words in them that no other name needs ("Core"), but for "Windows", which people leave out.
+     */
     public List<Name> names(ProductWithoutKey product) {
-        return product.names().stream()
-                .map(name -> name(name, read(name).concepts(), new BitSet()))
-                .distinct()
-                .toList();
+        Set<Name> all = new LinkedHashSet<>();
+        for (String name : product.names()) {
+            Reading reading = read(name);
+            if (!reading.hasBuild() && reading.unknown().isEmpty()) {
+                BitSet parts = reading.concepts();
+                parts.or(reading.context());
+                parts.clear(lexicon.concept("windows"));
+                all.add(name(name, parts, new BitSet()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The builds that names of the product give. */
+    public Set<Integer> builds(ProductWithoutKey product) {
+        Set<Integer> builds = new TreeSet<>();
+        for (String name : product.names()) {
+            read(name).requirements().stream()
+                    .filter(Requirement::isBuild)
+                    .forEach(requirement -> requirement.builds().forEach(build -> builds.add(build.number())));
+        }
+        return builds;
     }
 
     /** The last five characters of the edition's key, and its EditionID where the vocabulary does not read it. */

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The editions with their keys: servers, clients, Office, guests of Hyper-V; of each the newest product first. */
@@ -91,21 +90,12 @@ final class KeyPart {
         return REMARK.with(Map.of("text", Html.text(text)));
     }
 
-    /** Each name once, with the language in which it was first met. */
     private Html names(Edition edition) {
-        Map<String, String> languages = new TreeMap<>();
-        for (LocalName name : catalog.names(edition)) {
-            if (!name.name().equals(edition.name())) {
-                languages.putIfAbsent(name.name(), name.language());
-            }
-        }
-        return languages.isEmpty()
-                ? Html.NONE
-                : NAMES.with(Map.of(
-                        "names",
-                        Parts.each(
-                                languages.entrySet(),
-                                name -> NAME.with(Map.of(
-                                        "name", Html.text(name.getKey()), "language", Html.text(name.getValue()))))));
+        List<LocalName> names = LocalName.distinct(catalog.names(edition), edition.name());
+        return names.isEmpty() ? Html.NONE : NAMES.with(Map.of("names", Parts.each(names, KeyPart::name)));
+    }
+
+    private static Html name(LocalName name) {
+        return NAME.with(Map.of("name", Html.text(name.name()), "language", Html.text(name.language())));
     }
 }

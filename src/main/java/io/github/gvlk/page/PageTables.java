@@ -39,11 +39,19 @@ record PageTables(
      *
      * @param builds of its product
      * @param more other words by which it is known, joined by blanks
+     * @param withoutKey whether it is a product without a key, which is meant wherever a whole name of it is said
      */
-    record Entry(List<EditionWords.Name> names, List<Integer> builds, String more) {
+    record Entry(List<EditionWords.Name> names, List<Integer> builds, String more, boolean withoutKey) {
         static Entry of(EditionWords words, Edition edition) {
             return new Entry(
-                    words.names(edition), List.copyOf(words.builds(edition)), String.join(" ", words.more(edition)));
+                    words.names(edition),
+                    List.copyOf(words.builds(edition)),
+                    String.join(" ", words.more(edition)),
+                    false);
+        }
+
+        static Entry of(EditionWords words, ProductWithoutKey product) {
+            return new Entry(words.names(product), List.copyOf(words.builds(product)), "", true);
         }
     }
 
@@ -63,7 +71,7 @@ record PageTables(
             entries.put(edition.id(), Entry.of(words, edition));
         }
         for (ProductWithoutKey product : catalog.withoutGvlk()) {
-            entries.put("without:" + product.id(), new Entry(words.names(product), List.of(), ""));
+            entries.put("without:" + product.id(), Entry.of(words, product));
         }
         return new PageTables(
                 words.words(),

@@ -253,4 +253,13 @@ if (window.location.hash) {
   search();
   searchField.focus();
 }
-document.documentElement.setAttribute("data-ready", "true");
+// Some browsers lead the focus to the address by themselves once everything is there; it belongs on the entry's link.
+window.addEventListener("load", function () {
+  window.setTimeout(function () {
+    var entry = byId[window.location.hash.substring(1).toLowerCase()];
+    if (entry && document.activeElement === document.body) {
+      entry.querySelector("h4 a").focus();
+    }
+    document.documentElement.setAttribute("data-ready", "true");
+  }, 0);
+});

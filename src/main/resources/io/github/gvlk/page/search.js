@@ -9,13 +9,15 @@ function Index(tables, nodes) {
   this.entries = nodes.map(function (node, order) {
     var named = tables.entries[node.id];
     return named
-      ? { node: node, order: order, names: named.names, builds: named.builds, text: " " + named.more + " ", forms: lastFive(node) }
-      : { node: node, order: order, names: null, builds: [], text: " " + textWords(node).join(" ") + " ", forms: codeForms(node.id) };
+      ? { node: node, order: order, names: named.names, builds: named.builds, withoutKey: named.withoutKey,
+        text: " " + named.more + " ", forms: lastFive(node) }
+      : { node: node, order: order, names: [], builds: [], withoutKey: false,
+        text: " " + textWords(node).join(" ") + " ", forms: codeForms(node.id).concat(symbolsOf(node)) };
   });
   var texts = [];
   this.entries.forEach(function (entry) {
     texts.push(entry.text, entry.builds.join(" "));
-    (entry.names || []).forEach(function (name) {
+    entry.names.forEach(function (name) {
       texts.push(name.words.join(" "));
     });
   });
@@ -42,6 +44,19 @@ function codeForms(id) {
   }
   var value = parseInt(id.substring(2), 16);
   return [id.toLowerCase(), id.substring(2).toLowerCase(), String(value), String(Math.abs(value | 0))];
+}
+
+/** The symbols of a code, in lower case: one may stand inside another, as in HRESULT_FROM_NT(STATUS_NO_MATCH). */
+function symbolsOf(node) {
+  var symbol = node.querySelector(".symbol");
+  return symbol ? withUnderscores(symbol.textContent) : [];
+}
+
+/** The words of a text with the underscores in them. */
+function withUnderscores(text) {
+  return fold(text).split(/[^0-9a-z_]+/).filter(function (word) {
+    return word.indexOf("_") >= 0;
+  });
 }
 
 /** The last five characters of the key, by which every tool names it. */
@@ -131,30 +146,49 @@ function haveCommon(some, others) {
   });
 }
 
-/** What is left open when this name is meant; below 1 nothing of the name is; -1 where a demand is not met. */
+/** Whether this name, or the entry besides it, meets the demand. */
+function meets(name, entry, demand) {
+  return haveCommon(demand.concepts, name.parts) || haveCommon(demand.concepts, name.besides)
+    || haveCommon(demand.builds, entry.builds) || inText(entry.text, demand.word, demand.whole)
+    || inText(" " + name.words.join(" ") + " ", demand.word, demand.whole);
+}
+
+/** What is left open when this name is meant; below 1 nothing of the name is; -1 where it cannot be meant. */
 function openness(demands, name, entry) {
   var said = [];
+  var unmet = 0;
   var open = 0;
-  for (var i = 0; i < demands.length; i++) {
-    var demand = demands[i];
-    var met = haveCommon(demand.concepts, name.parts) || haveCommon(demand.concepts, name.besides)
-      || haveCommon(demand.builds, entry.builds) || inText(entry.text, demand.word, demand.whole)
-      || inText(" " + name.words.join(" ") + " ", demand.word, demand.whole);
-    if (!met && !demand.besides) {
-      return -1;
-    }
+  demands.forEach(function (demand) {
     said = said.concat(demand.concepts);
-    open += met ? demand.whole ? 0 : 0.01 : 0.1;
-  }
-  return open + name.parts.filter(function (part) {
+    if (meets(name, entry, demand)) {
+      open += demand.whole ? 0 : 0.6;
+    } else {
+      unmet += demand.besides ? 0 : 1;
+      open += 0.1;
+    }
+  });
+  return unmet > 0 ? -1 : open + name.parts.filter(function (part) {
     return said.indexOf(part) < 0;
   }).length;
 }
 
+/** How many parts the longest name has of which all are said, whatever else is; 0 where no name is said whole. */
+function wholeNameLength(demands, entry) {
+  var said = demands.reduce(function (all, demand) {
+    return all.concat(demand.whole ? demand.concepts : []);
+  }, []);
+  return entry.names.reduce(function (longest, name) {
+    var whole = name.parts.every(function (part) {
+      return said.indexOf(part) >= 0;
+    });
+    return whole ? Math.max(longest, name.parts.length) : longest;
+  }, 0);
+}
+
 /** What is left open by the name that fits best; an entry without names is found by its text alone. */
 function bestOf(demands, words, entry) {
-  if (!entry.names || entry.names.length === 0) {
-    return words.every(function (word) {
+  if (entry.names.length === 0) {
+    return words.length > 0 && words.every(function (word) {
       return inText(entry.text, word, false);
     }) ? 0.5 : -1;
   }
@@ -166,34 +200,67 @@ function bestOf(demands, words, entry) {
 
 /**
  * The entries that have all that was typed, best first, each with what it leaves open: below 1 nothing of its name. Where
- * one of the words is a code, or the end of a key, it alone counts.
+ * one of the words is a code, a symbol, or the end of a key, it alone counts. Where nothing has all, a product without a key is
+ * meant if one of its names is said whole.
  */
 Index.prototype.find = function (query) {
   var words = wordsOf(query);
-  var vocabulary = this.vocabulary;
-  var direct = words.filter(function (word) {
-    return !vocabulary.has(word);
-  }).map(function (word) {
-    return word.length === 25 ? word.substring(20) : word;
-  });
-  var hits = [];
-  this.entries.forEach(function (entry) {
-    if (haveCommon(entry.forms, direct)) {
-      hits.push({ entry: entry, open: 0 });
-    }
-  });
+  var hits = this.direct(query);
   if (hits.length === 0 && words.length > 0) {
-    var demands = this.demands(query);
-    this.entries.forEach(function (entry) {
-      var open = bestOf(demands, words, entry);
-      if (open >= 0) {
-        hits.push({ entry: entry, open: open });
-      }
-    });
+    hits = this.byWords(query, words);
   }
   return hits.sort(function (a, b) {
     return a.open - b.open || a.entry.order - b.entry.order;
   });
+};
+
+/** The entries of which a code, its symbol, or the end of a key was typed. */
+Index.prototype.direct = function (query) {
+  var vocabulary = this.vocabulary;
+  var forms = wordsOf(query).concat(withUnderscores(query)).filter(function (word) {
+    return !vocabulary.has(word);
+  }).map(function (word) {
+    return word.length === 25 ? word.substring(20) : word;
+  });
+  return this.entries.filter(function (entry) {
+    return haveCommon(entry.forms, forms);
+  }).map(function (entry) {
+    return { entry: entry, open: 0 };
+  });
+};
+
+Index.prototype.byWords = function (query, words) {
+  var said = this.words;
+  var demands = this.demands(query);
+  var telling = words.filter(function (word) {
+    return !said[word] || said[word].anyOf.length + said[word].besides.length > 0;
+  });
+  var hits = this.entries.map(function (entry) {
+    return { entry: entry, open: bestOf(demands, telling, entry) };
+  }).filter(function (hit) {
+    return hit.open >= 0;
+  });
+  var understood = demands.every(function (demand) {
+    return demand.whole;
+  });
+  return hits.length > 0 || !understood ? hits : this.withoutKey(demands);
+};
+
+/** The products without a key that are named most narrowly. */
+Index.prototype.withoutKey = function (demands) {
+  var longest = 1;
+  var hits = [];
+  this.entries.forEach(function (entry) {
+    var length = entry.withoutKey ? wholeNameLength(demands, entry) : 0;
+    if (length > longest) {
+      longest = length;
+      hits = [];
+    }
+    if (length === longest) {
+      hits.push({ entry: entry, open: 0 });
+    }
+  });
+  return hits;
 };
 
 /** The words that no entry has. */

@@ -96,12 +96,11 @@ final class DevTools implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.abort();
         process.destroy();
-        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        // It empties its folder, which the test removes next.
+        process.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join();
     }
 
     /** Puts messages together and hands them out: an answer to who asked, everything else to the events. */

@@ -8,9 +8,12 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A tab of a browser: what a person does in it, and what comes of that. */
 final class Tab {
+    private static final long SECONDS = 30;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final DevTools tools;
@@ -31,20 +34,33 @@ final class Tab {
     /** Opens the page and waits until its script has run; {@code fragment} is empty or begins with {@code #}. */
     Tab open(Path page, String fragment) {
         send("Page.navigate", Map.of("url", page.toUri() + fragment));
-        waitFor("location.href !== 'about:blank' && document.documentElement.hasAttribute('data-ready')");
+        waitFor("location.href !== 'about:blank' && document.readyState === 'complete'"
+                + " && document.documentElement.hasAttribute('data-ready')");
         return this;
+    }
+
+    /** Opens the page as a browser in which scripts are forbidden. */
+    void openWithoutScripts(Path page) {
+        send("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        send("Page.navigate", Map.of("url", page.toUri().toString()));
+        while (tools.events(session).stream()
+                .noneMatch(event -> event.path("method").asText().equals("Page.loadEventFired"))) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
     }
 
     /** Waits until the expression is true. */
     void waitFor(String expression) {
-        send(
-                "Runtime.evaluate",
-                Map.of(
-                        "expression",
-                        "new Promise(done => { const look = () => (" + expression
-                                + ") ? done(true) : setTimeout(look, 10); look(); })",
-                        "awaitPromise",
-                        true));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (System.nanoTime() < end) {
+            JsonNode answer =
+                    send("Runtime.evaluate", Map.of("expression", "!!(" + expression + ")", "returnByValue", true));
+            if (answer.path("result").path("value").asBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        throw new AssertionError("not true after " + SECONDS + " s: " + expression);
     }
 
     /** The value of an expression, as JSON has it. */
@@ -67,6 +83,25 @@ final class Tab {
         return value("(" + function + ")(" + MAPPER.valueToTree(argument) + ")");
     }
 
+    /** Whether there is such an element and it has a place on the page; this needs no script in it. */
+    boolean isShown(String selector) {
+        int document =
+                send("DOM.getDocument", Map.of()).path("root").path("nodeId").asInt();
+        int node = send("DOM.querySelector", Map.of("nodeId", document, "selector", selector))
+                .path("nodeId")
+                .asInt();
+        if (node == 0) {
+            return false;
+        }
+        try {
+            send("DOM.getBoxModel", Map.of("nodeId", node));
+            return true;
+        } catch (IllegalStateException e) {
+            // "Could not compute box model."
+            return false;
+        }
+    }
+
     /** Clicks into the middle of the element. */
     void click(String selector) {
         JsonNode place = call(
@@ -77,11 +112,16 @@ final class Tab {
             send(
                     "Input.dispatchMouseEvent",
                     Map.of(
-                            "type", type,
-                            "x", place.get(0).asDouble(),
-                            "y", place.get(1).asDouble(),
-                            "button", "left",
-                            "clickCount", 1));
+                            "type",
+                            type,
+                            "x",
+                            place.get(0).asDouble(),
+                            "y",
+                            place.get(1).asDouble(),
+                            "button",
+                            "left",
+                            "clickCount",
+                            1));
         }
     }
 
@@ -92,7 +132,12 @@ final class Tab {
 
     /** Presses a key that is no character ({@code Tab}, {@code Enter}, {@code Escape}). */
     void press(String key) {
-        int code = Map.of("Tab", 9, "Enter", 13, "Escape", 27).get(key);
+        int code = switch (key) {
+            case "Tab" -> 9;
+            case "Enter" -> 13;
+            case "Escape" -> 27;
+            default -> throw new IllegalArgumentException(key);
+        };
         Map<String, Object> press = new HashMap<>(Map.of("key", key, "code", key, "windowsVirtualKeyCode", code));
         press.put("type", "rawKeyDown");
         send("Input.dispatchKeyEvent", press);

@@ -6,8 +6,6 @@ import io.github.gvlk.catalog.LocalName;
 import io.github.gvlk.value.EditionId;
 import io.github.gvlk.value.WindowsBuild;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,17 +56,10 @@ public record EditionJson(
                 edition.remark().orElse(null));
     }
 
-    /** Every other name of the edition once, in any language; pages differ in their blanks, which are no difference. */
     private static List<String> aliases(Catalog catalog, Edition edition) {
-        Map<String, String> byLetters = new TreeMap<>();
-        for (LocalName name : catalog.names(edition)) {
-            byLetters.merge(withoutBlanks(name.name()), name.name(), (a, b) -> a.length() >= b.length() ? a : b);
-        }
-        byLetters.remove(withoutBlanks(edition.name()));
-        return byLetters.values().stream().sorted().toList();
-    }
-
-    private static String withoutBlanks(String name) {
-        return name.replace(" ", "").replace("\u00A0", "");
+        return LocalName.distinct(catalog.names(edition), edition.name()).stream()
+                .map(LocalName::name)
+                .sorted()
+                .toList();
     }
 }
