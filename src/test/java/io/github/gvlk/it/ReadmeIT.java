@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 /** README is short and true; that its commands print what it shows is held by {@link GuidesIT}. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "README shows a POSIX shell")
 class ReadmeIT {
-    private static final int TWO_SCREENS = 120;
+    private static final int TWO_SCREENS = 90;
     private static final int LINE = 120;
 
     private final Guide readme = Guide.of("README.md");
