@@ -121,8 +121,8 @@ class ArchitectureTest {
             .because("it answers questions about an estate, and neither reads outputs nor writes command lines");
 
     @ArchTest
-    static final ArchRule linesOfATextUseTheJdkAlone =
-            roomAlone("diagnose.text").because("every reader of a text sees it through them");
+    static final ArchRule linesOfATextUseTheValuesAlone =
+            roomAlone("diagnose.text", "value").because("every reader of a text sees it through them");
 
     @ArchTest
     static final ArchRule outputsAreReadByTheLabelsOfTheCatalogue = roomAlone(

@@ -50,7 +50,7 @@ public final class Finder {
     public Answer find(Question question) {
         String folded = Wording.fold(question.wording());
         List<String> words = Wording.words(folded);
-        Optional<Answer> byKey = keyQuestions.answer(folded, words);
+        Optional<Answer> byKey = keyQuestions.answer(question.wording(), folded, words);
         return byKey.isPresent() ? byKey.get() : nameQuestions.answer(question, words);
     }
 

@@ -3,6 +3,7 @@ package io.github.gvlk.find;
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.Edition;
 import io.github.gvlk.catalog.Erratum;
+import io.github.gvlk.value.KeyScanner;
 import io.github.gvlk.value.PartialKey;
 import io.github.gvlk.value.ProductKey;
 import java.util.LinkedHashSet;
@@ -37,10 +38,10 @@ final class KeyQuestions {
     }
 
     /** The answer; empty when the wording mentions no key. */
-    Optional<Answer> answer(String folded, List<String> words) {
-        List<KeyMention> mentions = KeyMention.in(words);
+    Optional<Answer> answer(String wording, String folded, List<String> words) {
+        List<ProductKey> mentions = mentions(wording, folded);
         Set<Edition> known = new LinkedHashSet<>();
-        for (KeyMention mention : mentions) {
+        for (ProductKey mention : mentions) {
             known.addAll(editions(mention));
         }
         if (!known.isEmpty()) {
@@ -63,31 +64,51 @@ final class KeyQuestions {
         if (misprint.isPresent()) {
             return misprint;
         }
-        return mentions.isEmpty() ? byLastFive(words) : Optional.of(unknown(mentions.get(0)));
+        return mentions.isEmpty()
+                ? byLastFive(words).or(() -> mistyped(wording))
+                : Optional.of(unknown(mentions.get(0)));
     }
 
-    private List<Edition> editions(KeyMention mention) {
-        return mention instanceof KeyMention.Whole whole
-                ? keys().of(whole.key())
-                : keys().of(((KeyMention.Masked) mention).partial());
+    /**
+     * The keys of a wording. It is looked at as it was written first, since folding sets some capitals apart; a line end
+     * in a question is a blank.
+     */
+    private static List<ProductKey> mentions(String wording, String folded) {
+        List<ProductKey> written = keysIn(wording);
+        return written.isEmpty() ? keysIn(folded) : written;
     }
 
-    private static Answer unknown(KeyMention mention) {
+    private static List<ProductKey> keysIn(String text) {
+        return KeyScanner.of(text.replace('\n', ' ').replace('\r', ' ')).keys();
+    }
+
+    private List<Edition> editions(ProductKey mention) {
+        return mention.isMasked() ? keys().of(mention.partial()) : keys().of(mention);
+    }
+
+    private static Answer unknown(ProductKey mention) {
         return noSuchKey(
-                mention instanceof KeyMention.Whole whole
-                        ? "The key that ends in " + whole.key().partial() + " is in no published table."
-                        : "No published key ends in " + ((KeyMention.Masked) mention).partial() + ".");
+                mention.isMasked()
+                        ? "No published key ends in " + mention.partial() + "."
+                        : "The key that ends in " + mention.partial() + " is in no published table.");
+    }
+
+    /** Five groups of five with hyphens are no name, and their words are not to be told one by one. */
+    private static Optional<Answer> mistyped(String wording) {
+        return KeyScanner.of(wording).foundAny()
+                ? Optional.of(noSuchKey("It looks like a product key, and has a character that no key has."))
+                : Optional.empty();
     }
 
     /** The wording with a whole key that is in no table masked: it may be the organisation's own. */
     String speakable(String wording) {
-        for (KeyMention mention : KeyMention.in(Wording.words(Wording.fold(wording)))) {
-            if (mention instanceof KeyMention.Whole whole
-                    && keys().of(whole.key()).isEmpty()) {
-                return whole.key().masked();
+        List<ProductKey> mentions = mentions(wording, Wording.fold(wording));
+        for (ProductKey mention : mentions) {
+            if (!mention.isMasked() && keys().of(mention).isEmpty()) {
+                return mention.masked();
             }
         }
-        return wording;
+        return mentions.isEmpty() ? KeyScanner.of(wording).masked() : wording;
     }
 
     /** Words of five key characters: those that end a published key, else the last that can be nothing else. */

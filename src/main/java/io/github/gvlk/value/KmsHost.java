@@ -75,6 +75,7 @@ public record KmsHost(String name, OptionalInt port) {
 
     /** Checks a DNS name or IPv4 address; {@code what} and {@code whole} are for the complaint. */
     static void checkName(String what, String name, String whole) {
+        ProductKey.refuseAs(what, name);
         DnsName.refuseCharacters(what, name, whole);
         String last = name.substring(name.lastIndexOf('.') + 1);
         boolean numeric = isNumber(last);

@@ -15,6 +15,7 @@ public record MachineName(String text) {
      * @throws InvalidValueException when it is not such a name; the reason says what is allowed
      */
     public MachineName {
+        ProductKey.refuseAs(WHAT, text);
         if (!isSimple(text)) {
             check(text);
         }

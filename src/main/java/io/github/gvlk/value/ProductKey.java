@@ -47,6 +47,18 @@ public record ProductKey(String text) {
         return Optional.of(new ProductKey(bare.toString()));
     }
 
+    /**
+     * Refuses a key where a name belongs: as one it would be repeated in plans and scripts.
+     *
+     * @throws InvalidValueException when the letters and digits of the text are those of a key
+     */
+    static void refuseAs(String what, String text) {
+        Optional<ProductKey> key = text.length() < CHARACTERS ? Optional.empty() : read(text);
+        if (key.isPresent()) {
+            throw new InvalidValueException(what, key.get().masked(), "this is a product key");
+        }
+    }
+
     /** Whether the character, in either case, may stand in a product key. */
     public static boolean isKeyCharacter(char c) {
         return ALPHABET.indexOf(c < 0x7F ? Character.toUpperCase(c) : c) >= 0;
@@ -55,6 +67,14 @@ public record ProductKey(String text) {
     /** The last five characters, as {@code slmgr /dlv} prints them. */
     public PartialKey partial() {
         return new PartialKey(text.substring(text.length() - GROUP));
+    }
+
+    /**
+     * Whether it stands for a key of which somebody hid all but the end, {@code XXXXX-XXXXX-XXXXX-XXXXX-GF7QX}: X is a
+     * key character, so a masked key has the form of one.
+     */
+    public boolean isMasked() {
+        return text.contains("XXXXX-");
     }
 
     /** Everything but the last five characters hidden: for a key that is in no table and must not be echoed. */

@@ -440,6 +440,27 @@ class FinderTest {
         assertThat(none("Partial Product Key: R4K9D").reason()).isEqualTo("No published key ends in R4K9D.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BCDFG.HJKMP.QRTVW.XY234.6789B",
+                "BCDFG\u2013HJKMP\u2013QRTVW\u2013XY234\u20136789B",
+                "bCdFG HjKmP qRtVW xY234 6789b",
+                "BCDFGHJKMPQRTVWXY2346789B",
+                "BCDFG\nHJKMP\nQRTVW\nXY234\n6789B",
+            })
+    void a_key_is_known_and_masked_in_the_same_forms(String unknown) {
+        assertThat(none(unknown).reason()).isEqualTo("The key that ends in 6789B is in no published table.");
+        assertThat(finder.speakable(unknown)).isEqualTo("XXXXX-XXXXX-XXXXX-XXXXX-6789B");
+    }
+
+    @Test
+    void a_mistyped_key_is_no_name() {
+        assertThat(none("BCDFG-HJKMP-QRTVW-XYWVT-RQPMO").reason())
+                .isEqualTo("It looks like a product key, and has a character that no key has.");
+        assertThat(finder.speakable("BCDFG-HJKMP-QRTVW-XYWVT-RQPMO")).isEqualTo("XXXXX-XXXXX-XXXXX-XXXXX-RQPMO");
+    }
+
     @Test
     void a_known_misprint_is_suggested_and_never_taken() {
         String misprint = catalog.errata().get(0).printed().get(0);

@@ -361,4 +361,18 @@ class KmsHostTest {
     void calls_the_delete_character_a_control_character() {
         assertThatThrownBy(() -> KmsHost.parse("kms\u007F")).hasMessageContaining("control character");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "BCDFG-HJKMP-QRTVW-XY234-6789B",
+                "bcdfghjkmpqrtvwxy2346789b:1688",
+                "BCDFG_HJKMP_QRTVW_XY234_6789B"
+            })
+    void a_product_key_is_no_host_and_is_not_repeated(String text) {
+        assertThatThrownBy(() -> KmsHost.parse(text))
+                .hasMessage("KMS host \"XXXXX-XXXXX-XXXXX-XXXXX-6789B\": this is a product key");
+        assertThatThrownBy(() -> new MachineName(text.replace(":1688", "")))
+                .hasMessage("computer name \"XXXXX-XXXXX-XXXXX-XXXXX-6789B\": this is a product key");
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.gvlk.diagnose.output;
 
 import io.github.gvlk.diagnose.text.Evidence;
+import io.github.gvlk.value.KeyMask;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -12,6 +13,11 @@ import java.util.OptionalLong;
  */
 public record Printed(String value, Optional<String> word, Evidence evidence) {
     private static final int MOST_DIGITS = 18;
+
+    /** A value may have been put together of several lines, and a key with it. */
+    public Printed {
+        value = KeyMask.hide(value);
+    }
 
     /** The first whole number in the value; empty when there is none. */
     public OptionalLong number() {

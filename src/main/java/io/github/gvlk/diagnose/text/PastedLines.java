@@ -1,12 +1,14 @@
 package io.github.gvlk.diagnose.text;
 
+import io.github.gvlk.value.KeyMask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * The lines of a pasted text without what its way to here put around them: quotation marks of mail, line ends of every
- * kind, characters that cannot be seen, odd blanks. Their order and number are those of the text.
+ * kind, characters that cannot be seen, odd blanks. Their order and number are those of the text. Of whole product keys
+ * they have the last five characters alone, so that nothing made of them can repeat one.
  */
 public final class PastedLines {
     private static final int LONGEST_EVIDENCE = 400;
@@ -72,8 +74,15 @@ public final class PastedLines {
         }
         lines.add(unquoted(line));
         return new PastedLines(
-                List.copyOf(lines),
+                withoutKeys(lines),
                 IntStream.rangeClosed(1, lines.size()).boxed().toList());
+    }
+
+    /** All lines at once: a console may have broken a key. A mask is as long as the key, so the lines stay as they were. */
+    private static List<String> withoutKeys(List<String> lines) {
+        String text = String.join("\n", lines);
+        String masked = KeyMask.hide(text);
+        return List.copyOf(masked.equals(text) ? lines : List.of(masked.split("\n", -1)));
     }
 
     /**
@@ -172,6 +181,6 @@ public final class PastedLines {
 
     /** The line as evidence. */
     public Evidence evidence(int index) {
-        return new Evidence(numbers.get(index), MaskedText.of(shown(lines.get(index))));
+        return new Evidence(numbers.get(index), shown(lines.get(index)));
     }
 }
