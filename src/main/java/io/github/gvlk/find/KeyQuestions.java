@@ -64,9 +64,11 @@ final class KeyQuestions {
         if (misprint.isPresent()) {
             return misprint;
         }
-        return mentions.isEmpty()
-                ? byLastFive(words).or(() -> mistyped(wording))
-                : Optional.of(unknown(mentions.get(0)));
+        if (!mentions.isEmpty()) {
+            return Optional.of(unknown(mentions.get(0)));
+        }
+        Optional<Answer> byLastFive = byLastFive(words);
+        return byLastFive.isPresent() ? byLastFive : mistyped(wording);
     }
 
     /**
