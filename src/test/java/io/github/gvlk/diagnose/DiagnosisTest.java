@@ -554,6 +554,17 @@ class DiagnosisTest {
     }
 
     @Test
+    void of_a_whole_key_in_place_of_its_end_the_end_is_told() {
+        for (String key :
+                List.of("BCDFG-HJKMP-QRTVW-XY234-6789B", "BCDFG\u2013HJKMP\u2013QRTVW\u2013XY234\u20136789B")) {
+            Report report = new Diagnosis(Catalog.bundled())
+                    .of("Name: Windows(R), ServerStandard edition\nPartial Product Key: " + key
+                            + "\nLicense Status: Notification\n");
+            assertThat(report.products().get(0).partialKey()).as(key).contains("6789B");
+        }
+    }
+
+    @Test
     void a_masked_partial_key_is_no_key_and_no_fault() {
         Report report = report(licensed(257_903, "Registered KMS machine name: kms1.north.example:1688")
                 .replace("VMK7H", "XXXXX"));

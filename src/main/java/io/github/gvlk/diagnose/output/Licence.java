@@ -25,7 +25,8 @@ public final class Licence {
             Pattern.compile("(?i),\\s*([^,]+?)\\s*(?:edition|add-on\\s*for\\b.*)", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("(?i)0x[0-9a-f]{8}");
     private static final Pattern GUID = Pattern.compile("(?i)[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern PARTIAL = Pattern.compile("(?i)(?<![0-9a-z])(?!XXXXX-)[0-9a-z]{5}(?![0-9a-z])");
+    private static final Pattern PARTIAL =
+            Pattern.compile("(?i)(?<![0-9a-z])(?!X{5}[^0-9a-z]+[0-9a-z]{5})[0-9a-z]{5}(?![0-9a-z])");
     private static final Pattern PID_BUILD = Pattern.compile("-([0-9]{4,5})[.][0-9]{4}-[0-9]{7}");
 
     private final Map<OutputField, Printed> fields;
