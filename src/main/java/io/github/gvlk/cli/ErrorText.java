@@ -204,28 +204,11 @@ final class ErrorText {
 
     private static boolean isUsed(Placeholder placeholder, List<String> commands) {
         for (String command : commands) {
-            if (contains(command, placeholder.name())) {
+            if (placeholder.isIn(command)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether the word stands in the command: KMS_HOST does not stand in KMS_HOST_KEY. */
-    static boolean contains(String command, String word) {
-        for (int at = command.indexOf(word); at >= 0; at = command.indexOf(word, at + 1)) {
-            int end = at + word.length();
-            boolean freeBefore = at == 0 || !isNameCharacter(command.charAt(at - 1));
-            boolean freeAfter = end == command.length() || !isNameCharacter(command.charAt(end));
-            if (freeBefore && freeAfter) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNameCharacter(char c) {
-        return c == '_' || Character.isLetterOrDigit(c);
     }
 
     private static String title(ErrorCode code, String symbol) {

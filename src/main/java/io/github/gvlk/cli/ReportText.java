@@ -161,9 +161,8 @@ final class ReportText {
             step.commands().forEach(command -> page.verbatim(4 + labels, command));
         }
         List<Placeholder> used = catalog.placeholders().stream()
-                .filter(placeholder -> steps.stream()
-                        .flatMap(step -> step.commands().stream())
-                        .anyMatch(command -> ErrorText.contains(command, placeholder.name())))
+                .filter(placeholder ->
+                        steps.stream().flatMap(step -> step.commands().stream()).anyMatch(placeholder::isIn))
                 .toList();
         if (!used.isEmpty()) {
             page.blank();

@@ -36,13 +36,15 @@ public final class EditionWords {
      * @param anyOf concepts by number: of each inner list a name must have one
      * @param builds builds that serve in place of them
      * @param besides concepts that a name need not have
+     * @param alone whether it does not count inside a longer word
      */
-    public record Said(List<List<Integer>> anyOf, List<Integer> builds, List<Integer> besides) {
-        static Said of(Meaning meaning) {
+    public record Said(List<List<Integer>> anyOf, List<Integer> builds, List<Integer> besides, boolean alone) {
+        static Said of(Meaning meaning, boolean alone) {
             return new Said(
                     meaning.requirements(),
                     meaning.builds().stream().map(WindowsBuild::number).toList(),
-                    meaning.context());
+                    meaning.context(),
+                    alone);
         }
     }
 
@@ -50,10 +52,11 @@ public final class EditionWords {
      * A name of an edition or product.
      *
      * @param parts the concepts that make the name, by number: each that is not said leaves something open
+     * @param needed those of the parts without which it is never meant
      * @param besides concepts that may be said of it and need not be, such as Windows
      * @param words words of it that the vocabulary does not explain; they too need not be said
      */
-    public record Name(List<Integer> parts, List<Integer> besides, List<String> words) {}
+    public record Name(List<Integer> parts, List<Integer> needed, List<Integer> besides, List<String> words) {}
 
     /** Reads the vocabulary and all names. */
     public EditionWords(Catalog catalog) {
@@ -74,12 +77,12 @@ public final class EditionWords {
         for (String word : vocabulary.all()) {
             Meaning meaning = vocabulary.meaning(word);
             if (meaning != null) {
-                words.put(word, Said.of(meaning));
+                words.put(word, Said.of(meaning, vocabulary.isAloneOnly(word)));
             }
         }
         // Words that only names of an overlay have are concepts of their own, behind those of the vocabulary.
         for (int learned = concepts.size(); learned < lexicon.concepts().size(); learned++) {
-            words.put(lexicon.concepts().name(learned), Said.of(Meaning.ofConcept(learned)));
+            words.put(lexicon.concepts().name(learned), Said.of(Meaning.ofConcept(learned), false));
         }
     }
 
@@ -128,7 +131,9 @@ public final class EditionWords {
         Reading reading = read(text);
         BitSet besides = reading.context();
         besides.or(unsaid);
-        return new Name(numbers(parts), numbers(besides), reading.unknown());
+        BitSet needed = (BitSet) parts.clone();
+        needed.and(lexicon.concepts().mustBeNamed());
+        return new Name(numbers(parts), numbers(needed), numbers(besides), reading.unknown());
     }
 
     private Reading read(String text) {
@@ -164,14 +169,19 @@ public final class EditionWords {
         return builds;
     }
 
-    /** The last five characters of the edition's key, and its EditionID where the vocabulary does not read it. */
+    /** The groups of the edition's key, and its EditionID where the vocabulary does not read it. */
     public Set<String> more(Edition edition) {
-        Set<String> more = new TreeSet<>(words(edition.key().partial().toString()));
+        Set<String> more = new TreeSet<>(words(edition.key().text()));
         edition.editionId()
                 .map(EditionId::text)
                 .filter(id -> edition.answersName() && !reader.canRead(id))
                 .ifPresent(id -> more.add(folded(id)));
         return more;
+    }
+
+    /** The concept of an evaluation: a system that does not take its key as it is. */
+    public int evaluation() {
+        return lexicon.concept("evaluation");
     }
 
     /** The builds of the edition's product, and those that are the same to it; empty for one without names. */

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A way to write a plan down that the page offers.
  *
- * @param name what a person gives to {@code gvlk commands --as}, with further options where the page shows them apart
+ * @param name what a person chooses: the name of the dialect, with the manner where the page shows several
  * @param dialect the name of the dialect
  */
 record CommandForm(String name, String dialect, Manner manner) {
@@ -20,12 +20,12 @@ record CommandForm(String name, String dialect, Manner manner) {
             forms.add(new CommandForm(dialect, dialect, usual));
             if (dialect.equals(Dialects.USUAL)) {
                 forms.add(new CommandForm(
-                        dialect + " --cscript",
+                        dialect + ", answers in the console",
                         dialect,
                         new Manner(false, true, usual.machines(), usual.architecture(), false)));
             } else if (dialect.equals(Dialects.USUAL_FOR_OFFICE)) {
                 forms.add(new CommandForm(
-                        dialect + " --office-x86",
+                        dialect + ", 32-bit on 64-bit Windows",
                         dialect,
                         new Manner(false, false, usual.machines(), usual.architecture(), true)));
             }

@@ -127,13 +127,26 @@ final class CommandTexts {
     private List<Integer> numbers(Edition edition, Planned planned) {
         List<Integer> numbers = new ArrayList<>();
         numbers.add(texts.number(marked(edition, planned.rendering().text())));
-        Stream.concat(planned.plan().notes().stream(), planned.rendering().notes().stream())
+        Stream.of(
+                        planned.plan().notes().stream(),
+                        planned.rendering().notes().stream(),
+                        dialogBoxes(planned.rendering()))
+                .flatMap(each -> each)
                 .map(Note::oneLine)
                 .filter(note -> !isOfTheCommandLine(note) && !edition.remark().equals(Optional.of(note)))
                 .map(note -> marked(edition, note))
                 .distinct()
                 .forEach(note -> numbers.add(notes.number(note)));
         return numbers;
+    }
+
+    /** What the command line says of its option, said of the form that the page has in place of it. */
+    private static Stream<Note> dialogBoxes(Rendering.Written rendering) {
+        return rendering.opensDialogBoxes()
+                ? Stream.of(Note.of(
+                        "Plain slmgr opens a dialog box for every step; the form that answers in the console opens"
+                                + " none."))
+                : Stream.empty();
     }
 
     /** Whether the note speaks of options, which the page does not have. */

@@ -4,6 +4,7 @@ import io.github.gvlk.catalog.ActivationError;
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.KmsEvent;
 import io.github.gvlk.catalog.ListedError;
+import io.github.gvlk.catalog.Placeholder;
 import io.github.gvlk.catalog.UndefinedCode;
 import io.github.gvlk.decode.Decoder;
 import io.github.gvlk.html.Html;
@@ -99,11 +100,19 @@ final class ErrorPart {
         return MESSAGE.with(Map.of("language", Html.text(language), "message", Html.text(message)));
     }
 
-    private static Html commands(List<String> commands) {
-        return commands.isEmpty()
-                ? Html.NONE
-                : COMMANDS.with(Map.of(
-                        "lines", Parts.each(commands, command -> LINE.with(Map.of("line", Html.text(command))))));
+    private Html commands(List<String> commands) {
+        if (commands.isEmpty()) {
+            return Html.NONE;
+        }
+        Map<String, Html> legend = new LinkedHashMap<>();
+        for (Placeholder placeholder : catalog.placeholders()) {
+            if (commands.stream().anyMatch(placeholder::isIn)) {
+                legend.put(placeholder.name(), Html.text(placeholder.meaning()));
+            }
+        }
+        return COMMANDS.with(Map.of(
+                "lines", Parts.each(commands, command -> LINE.with(Map.of("line", Html.text(command)))),
+                "legend", Parts.facts(legend)));
     }
 
     private Html listed(ListedError error) {

@@ -80,6 +80,7 @@ final class KeyPart {
                 "id", Html.text(edition.id()),
                 "label", Html.text(edition.label()),
                 "key", Html.text(edition.key().text()),
+                "family", Html.text(edition.family().word()),
                 "plan", Html.text(Integer.toString(commands.plan(edition))),
                 "remark", edition.remark().map(KeyPart::remark).orElse(Html.NONE),
                 "facts", Parts.facts(facts),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.gvlk.catalog.Catalog;
 import io.github.gvlk.catalog.DialectGuide;
 import io.github.gvlk.catalog.Edition;
+import io.github.gvlk.catalog.Family;
 import io.github.gvlk.catalog.ProductWithoutKey;
 import io.github.gvlk.find.EditionWords;
 import io.github.gvlk.html.Html;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  *
  * @param words what each word and phrase says of an edition
  * @param entries by the ids of the page: how each may be called
+ * @param evaluation what is true of evaluation systems
  * @param forms by the numbers that the plans have
  * @param plans see {@link CommandTexts#plans()}
  * @param defaultPort the TCP port that is meant where a KMS host is named without one
@@ -27,6 +29,7 @@ import java.util.TreeMap;
 record PageTables(
         Map<String, EditionWords.Said> words,
         Map<String, Entry> entries,
+        Evaluation evaluation,
         Map<Integer, Form> forms,
         List<String> texts,
         List<String> notes,
@@ -56,6 +59,21 @@ record PageTables(
     }
 
     /**
+     * What is true of evaluation systems, by the word of the family.
+     *
+     * @param concept what says that a system is one
+     */
+    record Evaluation(int concept, Map<String, String> families) {
+        static Evaluation of(Catalog catalog, EditionWords words) {
+            Map<String, String> families = new TreeMap<>();
+            for (Family family : Family.values()) {
+                catalog.editionChange(family).ifPresent(change -> families.put(family.word(), change.evaluation()));
+            }
+            return new Evaluation(words.evaluation(), families);
+        }
+    }
+
+    /**
      * A form of command lines, for people.
      *
      * @param suffix the end of a file's name, without a dot
@@ -76,6 +94,7 @@ record PageTables(
         return new PageTables(
                 words.words(),
                 entries,
+                Evaluation.of(catalog, words),
                 forms(catalog, commands),
                 commands.texts(),
                 commands.notes(),

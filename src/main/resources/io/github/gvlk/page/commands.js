@@ -14,9 +14,13 @@ function Commands(tables) {
 /** Takes the host for all lines; null where none is named. */
 Commands.prototype.use = function (host) {
   this.host = host;
-  for (var i = 0; i < this.panels.length; i++) {
-    this.panels[i]();
-  }
+  this.showAll();
+};
+
+Commands.prototype.showAll = function () {
+  this.panels.forEach(function (show) {
+    show();
+  });
 };
 
 /** The forms in which there are lines for the edition, by their numbers. */
@@ -56,7 +60,7 @@ Commands.prototype.lines = function (entry, form) {
 Commands.prototype.addTo = function (entry) {
   var commands = this;
   var forms = this.formsOf(entry);
-  if (forms.length === 0) {
+  if (forms.length === 0 || entry.querySelector(".panel")) {
     return;
   }
   var label = entry.getAttribute("data-label");
@@ -77,10 +81,13 @@ Commands.prototype.addTo = function (entry) {
   }));
   actions.appendChild(button("Save", "Save the command lines for " + label + " as a file", function () {
     var form = commands.tables.forms[choice.value];
-    save(text.textContent, form, entry.id + "." + form.suffix);
+    save(text.textContent, form, entry.id + "-" + form.name.replace(/[^0-9A-Za-z]+/g, "-") + "." + form.suffix);
   }));
 
   function show() {
+    if (forms.indexOf(commands.chosen) >= 0) {
+      choice.value = commands.chosen;
+    }
     var form = commands.tables.forms[choice.value];
     var lines = commands.lines(entry, choice.value);
     purpose.textContent = form.purpose + (form.needs ? " Needs: " + form.needs : "");
@@ -93,12 +100,9 @@ Commands.prototype.addTo = function (entry) {
     }
   }
 
-  if (forms.indexOf(this.chosen) >= 0) {
-    choice.value = this.chosen;
-  }
   choice.addEventListener("change", function () {
     commands.chosen = choice.value;
-    show();
+    commands.showAll();
   });
   this.panels.push(show);
   var details = entry.querySelector("details");

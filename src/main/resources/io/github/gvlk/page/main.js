@@ -58,7 +58,7 @@ function search() {
   all.hidden = searching;
   document.getElementById("parts").hidden = searching;
   results.hidden = !searching;
-  found.textContent = "";
+  tell("");
   if (searching) {
     show(index.find(query), query);
   }
@@ -76,11 +76,12 @@ function show(hits, query) {
   Object.keys(places).forEach(function (place) {
     document.getElementById(place).hidden = places[place] === 0;
   });
-  if (hits.length > 0) {
-    results.insertBefore(document.getElementById(placeOf(hits[0].entry.node)), results.firstChild);
-  }
-  found.textContent = hits.length > 0 ? said(hits) : notFound(query);
-  var sure = hits.length > 0 && hits[0].open < 1 && (hits.length === 1 || hits[1].open >= 1);
+  // Who types a name looks for a key; who pastes a code does not.
+  var firstPlace = hits.length > 0 && hits[0].direct ? placeOf(hits[0].entry.node) : "foundKeys";
+  results.insertBefore(document.getElementById(firstPlace), results.firstChild);
+  var note = hits.length > 0 ? index.evaluationNote(query, hits[0].entry.node.getAttribute("data-family")) : "";
+  tell((hits.length > 0 ? said(hits) : notFound(query)) + unknownCodes(query) + (note ? " Evaluation: " + note : ""));
+  var sure = note === "" && hits.length > 0 && hits[0].open < 1 && (hits.length === 1 || hits[1].open >= 1);
   if (sure && hits[0].entry.node.querySelector("details")) {
     opened = hits[0].entry.node;
     open(opened);
@@ -104,9 +105,49 @@ function said(hits) {
   return counts.join(", ") + "." + (editions > 1 ? " Take the one that is installed: each edition has its own key." : "");
 }
 
+/** Why nothing was found; what may be a key of somebody's own is not repeated. */
 function notFound(query) {
+  if (looksLikeKey(query)) {
+    return "This key is in no published table. It may be mistyped, or a retail, OEM, MAK or KMS host key: those are secrets of"
+      + " their owner, and none is here. Look the edition up by its name.";
+  }
+  if (index.unknownCodes(query).length > 0) {
+    return "";
+  }
   var unknown = index.unknown(query);
   return unknown.length > 0 ? "Nothing here has: " + unknown.join(", ") + "." : "Nothing has all of these words: leave one out.";
+}
+
+/** What is said of codes that nobody explains here. */
+function unknownCodes(query) {
+  return index.unknownCodes(query).map(function (code) {
+    return " " + code + " is in no table here; on Windows slui.exe 0x2a " + code + " shows what the system knows of it.";
+  }).join("");
+}
+
+/** Shows a sentence at once, and has it read out when the typing pauses. */
+function tell(text) {
+  found.textContent = text.replace(/^ /, "");
+  announceLater(found.textContent);
+}
+
+var pause = 0;
+
+function announceLater(text) {
+  window.clearTimeout(pause);
+  pause = window.setTimeout(function () {
+    announce(text);
+    remember();
+  }, 700);
+}
+
+/** Keeps what is looked for in the address, so that the browser's way back leads to it again. */
+function remember() {
+  try {
+    window.history.replaceState(null, "", results.hidden ? "#" : "#?" + encodeURIComponent(searchField.value));
+  } catch (e) {
+    // Some browsers keep no history of files.
+  }
 }
 
 /** Opens what an entry holds, so that it can be read at once. */
@@ -117,16 +158,25 @@ function open(entry) {
   }
 }
 
-/** Shows the entry that the address names (#0xC004F074), or what it means as words. */
-function followAddress() {
+/** What the address names behind its number sign. */
+function addressed() {
   var name = window.location.hash.substring(1);
   try {
-    name = decodeURIComponent(name);
+    return decodeURIComponent(name);
   } catch (e) {
     // A per cent sign that begins no escape: the name is taken as it stands.
+    return name;
   }
+}
+
+/** Shows the entry that the address names (#0xC004F074), or what it means as words. */
+function followAddress() {
+  var name = addressed();
   var entry = byId[name.toLowerCase()];
-  if (entry) {
+  if (name.charAt(0) === "?") {
+    searchField.value = name.substring(1);
+    search();
+  } else if (entry) {
     searchField.value = "";
     search();
     open(entry);
@@ -157,6 +207,7 @@ function useHost() {
     reason = refused.reason;
   }
   complaint.textContent = reason === "" ? "" : "Not a KMS host: " + reason + ". The lines below name none.";
+  announceLater(complaint.textContent);
   hostField.setAttribute("aria-invalid", reason === "" ? "false" : "true");
   commands.use(host);
   lines.forEach(function (line) {
@@ -182,19 +233,21 @@ entries.forEach(function (entry) {
     }));
   }
   if (isKind(entry, "host")) {
-    key.appendChild(button("Use", "Use this host in the command lines", function () {
+    key.appendChild(button("Use", "Use this host in the command lines", function (element) {
       hostField.value = entry.getAttribute("data-host");
       useHost();
-      announce("The command lines name this host now.");
+      element.textContent = "In the lines now";
+      announceLater("The command lines name this host now.");
+      window.setTimeout(function () {
+        element.textContent = "Use";
+      }, 2500);
     }));
   }
   if (isKind(entry, "edition")) {
     // Made when they are first looked at: a page of them all would open slowly.
     var details = entry.querySelector("details");
-    var made = false;
     details.addEventListener("toggle", function () {
-      if (details.open && !made) {
-        made = true;
+      if (details.open) {
         commands.addTo(entry);
       }
     });
@@ -212,10 +265,14 @@ function goToFirst() {
 }
 
 searchField.addEventListener("input", search);
-searchField.addEventListener("keydown", function (event) {
+document.addEventListener("keydown", function (event) {
   if (event.key === "Escape" || event.key === "Esc") {
-    searchField.value = "";
-    search();
+    if (document.activeElement === searchField && searchField.value !== "") {
+      searchField.value = "";
+      search();
+    }
+    searchField.focus();
+    searchField.scrollIntoView({ block: "center" });
   }
 });
 document.getElementById("searchForm").addEventListener("keydown", function (event) {
@@ -226,13 +283,25 @@ document.getElementById("searchForm").addEventListener("keydown", function (even
 });
 hostField.addEventListener("input", useHost);
 window.addEventListener("hashchange", followAddress);
+// A printed answer is whole; of the whole page the tables are enough.
+var openedForPrinting = [];
 window.addEventListener("beforeprint", function () {
-  // A printed answer is whole; of the whole page the tables are enough.
-  if (!results.hidden) {
-    Array.prototype.forEach.call(results.querySelectorAll("details"), function (details) {
+  Array.prototype.forEach.call(results.querySelectorAll(".entry"), function (entry) {
+    var details = entry.querySelector("details");
+    if (details && !details.open) {
+      openedForPrinting.push(details);
       details.open = true;
-    });
-  }
+    }
+    if (isKind(entry, "edition")) {
+      commands.addTo(entry);
+    }
+  });
+});
+window.addEventListener("afterprint", function () {
+  openedForPrinting.forEach(function (details) {
+    details.open = false;
+  });
+  openedForPrinting = [];
 });
 
 var themeButton = document.getElementById("themeButton");
@@ -256,7 +325,7 @@ if (window.location.hash) {
 // Some browsers lead the focus to the address by themselves once everything is there; it belongs on the entry's link.
 window.addEventListener("load", function () {
   window.setTimeout(function () {
-    var entry = byId[window.location.hash.substring(1).toLowerCase()];
+    var entry = byId[addressed().toLowerCase()];
     if (entry && document.activeElement === document.body) {
       entry.querySelector("h4 a").focus();
     }

@@ -10,31 +10,37 @@ function Index(tables, nodes) {
     var named = tables.entries[node.id];
     return named
       ? { node: node, order: order, names: named.names, builds: named.builds, withoutKey: named.withoutKey,
-        text: " " + named.more + " ", forms: lastFive(node) }
+        text: " " + named.more + " ", details: "", forms: keyForms(node) }
       : { node: node, order: order, names: [], builds: [], withoutKey: false,
-        text: " " + textWords(node).join(" ") + " ", forms: codeForms(node.id).concat(symbolsOf(node)) };
+        text: textOf(node, "h4, p, .message"), details: textOf(node, "li"), forms: codeForms(node.id).concat(symbolsOf(node)) };
   });
+  var names = [];
   var texts = [];
   this.entries.forEach(function (entry) {
-    texts.push(entry.text, entry.builds.join(" "));
+    (entry.names.length === 0 ? texts : names).push(entry.text, entry.details, entry.builds.join(" "));
     entry.names.forEach(function (name) {
-      texts.push(name.words.join(" "));
+      names.push(name.words.join(" "));
     });
   });
-  this.vocabulary = new WordList(Object.keys(tables.words));
+  this.ofNames = new WordList(names.join(" ").split(" "));
   this.ofTexts = new WordList(texts.join(" ").split(" "));
+  this.evaluation = tables.evaluation;
+  this.vocabulary = new WordList(Object.keys(tables.words));
+  this.insideOthers = new WordList(Object.keys(tables.words).filter(function (word) {
+    return !tables.words[word].alone;
+  }));
   this.longestPhrase = this.vocabulary.sorted.reduce(function (longest, phrase) {
     return Math.max(longest, phrase.split(" ").length);
   }, 1);
 }
 
-/** The words of an entry that is found by its text: heading and messages, and a code in its other forms. */
-function textWords(node) {
-  var words = codeForms(node.id);
-  Array.prototype.forEach.call(node.querySelectorAll("h4, p, .message"), function (part) {
+/** The words of parts of an entry, and a code in its other forms; blanks around each. */
+function textOf(node, parts) {
+  var words = codeForms(node.id).concat(win32Number(node.id));
+  Array.prototype.forEach.call(node.querySelectorAll(parts), function (part) {
     words = words.concat(wordsOf(part.textContent));
   });
-  return words;
+  return " " + words.join(" ") + " ";
 }
 
 /** The forms in which a code of 32 bits is pasted: 0xC004F074, C004F074, 3221549172, -1073418124 without its sign. */
@@ -43,7 +49,13 @@ function codeForms(id) {
     return [];
   }
   var value = parseInt(id.substring(2), 16);
-  return [id.toLowerCase(), id.substring(2).toLowerCase(), String(value), String(Math.abs(value | 0))];
+  var bare = id.substring(2).toLowerCase();
+  return [id.toLowerCase(), bare, bare + "h", String(value), String(Math.abs(value | 0))];
+}
+
+/** The number of the Win32 error in a code, as a word; nothing for other codes. */
+function win32Number(id) {
+  return /^0x8007[0-9A-F]{4}$/.test(id) ? [String(parseInt(id.substring(6), 16))] : [];
 }
 
 /** The symbols of a code, in lower case: one may stand inside another, as in HRESULT_FROM_NT(STATUS_NO_MATCH). */
@@ -59,21 +71,27 @@ function withUnderscores(text) {
   });
 }
 
-/** The last five characters of the key, by which every tool names it. */
-function lastFive(node) {
-  var key = node.getAttribute("data-key");
-  return key ? [fold(key.substring(key.length - 5))] : [];
+/** The key, and its last five characters, by which every tool names it. */
+function keyForms(node) {
+  var key = fold(node.getAttribute("data-key") || "").replace(/-/g, "");
+  return key ? [key, key.substring(20)] : [];
 }
 
-/** What was typed says so much: each demand has a word, and what may serve for it. */
+/**
+ * What was typed says so much: each demand has a word, and what may serve for it. Two letters at the end may be a word,
+ * and the beginning of a longer one that is still being typed.
+ */
 Index.prototype.demands = function (query) {
   var typed = this.apart(wordsOf(query));
   var demands = [];
   for (var at = 0; at < typed.length;) {
     var length = this.phraseLength(typed, at);
     var phrase = typed.slice(at, at + Math.max(length, 1)).join(" ");
-    demands = demands.concat(length > 0 ? demandsOf(phrase, this.words[phrase]) : this.beginning(phrase));
     at += Math.max(length, 1);
+    var unfinished = at === typed.length && phrase.length < 3 && !/[\s0-9]$/.test(query);
+    demands = demands.concat(length === 0 ? this.beginning(phrase)
+      : unfinished && this.beginning(phrase)[0].concepts.length > 0 ? this.beginning(phrase)
+        : demandsOf(phrase, this.words[phrase]));
   }
   return demands;
 };
@@ -86,21 +104,23 @@ Index.prototype.apart = function (typed) {
     if (/^v?20[0-9]{6}$/.test(word)) {
       return;
     }
-    if (this.vocabulary.has(word) || this.ofTexts.has(word)) {
+    if (this.vocabulary.has(word) || this.ofNames.has(word)) {
       apart.push(word);
     } else if (number) {
       apart = apart.concat(number[1].split(".").filter(function (part) {
-        return part.length > 3 && this.ofTexts.has(part);
+        return part.length > 3 && this.ofNames.has(part);
       }, this));
     } else {
-      apart = apart.concat(this.vocabulary.split(word.replace(/^v(?=[0-9])/, "")) || word);
+      apart = apart.concat(this.insideOthers.split(word.replace(/^v(?=[0-9])/, "")) || word);
     }
   }, this);
   return apart;
 };
 
 Index.prototype.isKnown = function (word) {
-  return this.vocabulary.beginningWith(word).length > 0 || this.ofTexts.beginningWith(word).length > 0;
+  return [this.vocabulary, this.ofNames, this.ofTexts].some(function (list) {
+    return list.beginningWith(word).length > 0;
+  });
 };
 
 /** How many words from here make the longest phrase that says something; 0 where not even one does. */
@@ -116,9 +136,9 @@ Index.prototype.phraseLength = function (typed, at) {
 /** A phrase that says several things makes a demand for each; one that says nothing, none. */
 function demandsOf(phrase, said) {
   return said.anyOf.map(function (anyOf) {
-    return { word: phrase, concepts: anyOf, builds: said.builds, besides: false, whole: true };
+    return { word: phrase, concepts: anyOf, exact: anyOf, builds: said.builds, besides: false, whole: true };
   }).concat(said.besides.map(function (concept) {
-    return { word: phrase, concepts: [concept], builds: [], besides: true, whole: true };
+    return { word: phrase, concepts: [concept], exact: [concept], builds: [], besides: true, whole: true };
   }));
 }
 
@@ -131,13 +151,17 @@ Index.prototype.beginning = function (word) {
       concepts = concepts.concat(words[each].anyOf[0] || words[each].besides);
     }
   });
-  return [{ word: word, concepts: concepts, builds: /^[0-9]{4,5}$/.test(word) ? [Number(word)] : [], besides: false, whole: false }];
+  var exact = this.vocabulary.has(word) ? words[word].anyOf.concat([words[word].besides]) : [];
+  return [{
+    word: word, concepts: concepts, exact: Array.prototype.concat.apply([], exact),
+    builds: /^[0-9]{4,5}$/.test(word) ? [Number(word)] : [], besides: false, whole: false
+  }];
 };
 
-/** Whether the text has the word, or one that begins so; anywhere, where a script has no blanks between words. */
+/** Whether the text has the word, or a longer one that begins so; anywhere, where a script has no blanks between words. */
 function inText(text, word, whole) {
   var spaced = /^[\u0000-\u024f]/.test(word);
-  return text.indexOf((spaced ? " " : "") + word + (spaced && whole ? " " : "")) >= 0;
+  return text.indexOf((spaced ? " " : "") + word + (spaced && (whole || word.length < 3) ? " " : "")) >= 0;
 }
 
 function haveCommon(some, others) {
@@ -161,13 +185,17 @@ function openness(demands, name, entry) {
   demands.forEach(function (demand) {
     said = said.concat(demand.concepts);
     if (meets(name, entry, demand)) {
-      open += demand.whole ? 0 : 0.6;
+      open += demand.whole || haveCommon(demand.exact, name.parts) ? 0 : 0.6;
     } else {
       unmet += demand.besides ? 0 : 1;
       open += 0.1;
     }
   });
-  return unmet > 0 ? -1 : open + name.parts.filter(function (part) {
+  var isMeant = unmet === 0 && name.needed.every(function (part) {
+    return said.indexOf(part) >= 0;
+  });
+  // Who types looks for a key: products without one come behind what is named as completely.
+  return !isMeant ? -1 : open + (entry.withoutKey ? 1 : 0) + name.parts.filter(function (part) {
     return said.indexOf(part) < 0;
   }).length;
 }
@@ -185,14 +213,18 @@ function wholeNameLength(demands, entry) {
   }, 0);
 }
 
-/** What is left open by the name that fits best; an entry without names is found by its text alone. */
+function hasAll(text, words) {
+  return words.every(function (word) {
+    return inText(text, word, false);
+  });
+}
+
+/** What is left open by the name that fits best; an entry without names is found by its text, its details last. */
 function bestOf(demands, words, entry) {
   if (entry.names.length === 0) {
-    return words.length > 0 && words.every(function (word) {
-      return inText(entry.text, word, false);
-    }) ? 0.5 : -1;
+    return hasAll(entry.text, words) ? 0.5 : hasAll(entry.text + entry.details, words) ? 0.8 : -1;
   }
-  return entry.names.reduce(function (best, name) {
+  return demands.length === 0 ? -1 : entry.names.reduce(function (best, name) {
     var open = openness(demands, name, entry);
     return open >= 0 && (best < 0 || open < best) ? open : best;
   }, -1);
@@ -214,19 +246,72 @@ Index.prototype.find = function (query) {
   });
 };
 
-/** The entries of which a code, its symbol, or the end of a key was typed. */
+/**
+ * The entries of which a code, its symbol, or a key was typed, in the order in which they were. A key that is whole must be
+ * the very one, but for groups that tools have masked; its end alone is known by its five characters.
+ */
 Index.prototype.direct = function (query) {
   var vocabulary = this.vocabulary;
-  var forms = wordsOf(query).concat(withUnderscores(query)).filter(function (word) {
+  var keys = keysIn(query);
+  var forms = wordsOf(keys.rest).concat(withUnderscores(keys.rest)).filter(function (word) {
     return !vocabulary.has(word);
-  }).map(function (word) {
-    return word.length === 25 ? word.substring(20) : word;
   });
-  return this.entries.filter(function (entry) {
-    return haveCommon(entry.forms, forms);
-  }).map(function (entry) {
-    return { entry: entry, open: 0 };
+  var masks = keys.whole.map(function (key) {
+    return new RegExp("^" + key.replace(/(.{5})/g, function (group) {
+      return group === "xxxxx" ? ".{5}" : group;
+    }) + "$");
   });
+  var hits = [];
+  this.entries.forEach(function (entry) {
+    var first = forms.reduce(function (best, form, at) {
+      return best < 0 && entry.forms.indexOf(form) >= 0 ? at : best;
+    }, -1);
+    first = masks.some(function (mask) {
+      return mask.test(entry.forms[0] || "");
+    }) ? 0 : first;
+    if (first >= 0) {
+      hits.push({ entry: entry, open: first / 1000, direct: true });
+    }
+  });
+  return hits;
+};
+
+/** The whole keys in a text, in lower case and without hyphens, and the text without them. */
+function keysIn(query) {
+  var whole = [];
+  var rest = fold(query).replace(/(^|[^0-9a-z])((?:[0-9a-z]{5}-?){4}[0-9a-z]{5})(?![0-9a-z])/g, function (all, before, key) {
+    var bare = key.replace(/-/g, "");
+    if (bare.length !== 25 || bare.length === key.length && !/[0-9]/.test(bare)) {
+      return all;
+    }
+    whole.push(bare);
+    return before + " ";
+  });
+  return { whole: whole, rest: rest };
+}
+
+/** Whether the text has something with the form of a whole key: it may be a secret, and is not repeated. */
+function looksLikeKey(query) {
+  return /(^|[^0-9a-z-])[0-9a-z]{4,6}(-[0-9a-z]{4,6}){3,4}($|[^0-9a-z-])/.test(fold(query)) || keysIn(query).whole.length > 0;
+}
+
+/** The codes of 32 bits in a text that are in no table. */
+Index.prototype.unknownCodes = function (query) {
+  var entries = this.entries;
+  return (query.match(/\b0x[0-9a-f]{8}\b/gi) || []).filter(function (code) {
+    return !entries.some(function (entry) {
+      return entry.forms.indexOf(code.toLowerCase()) >= 0;
+    });
+  });
+};
+
+/** What is true of evaluations in that family, where the text speaks of one; nothing otherwise. */
+Index.prototype.evaluationNote = function (query, family) {
+  var concept = this.evaluation.concept;
+  var isOne = this.demands(query).some(function (demand) {
+    return demand.whole && demand.concepts.indexOf(concept) >= 0;
+  });
+  return isOne && this.evaluation.families[family] || "";
 };
 
 Index.prototype.byWords = function (query, words) {
@@ -236,7 +321,7 @@ Index.prototype.byWords = function (query, words) {
     return !said[word] || said[word].anyOf.length + said[word].besides.length > 0;
   });
   var hits = this.entries.map(function (entry) {
-    return { entry: entry, open: bestOf(demands, telling, entry) };
+    return { entry: entry, direct: false, open: bestOf(demands, telling.length > 0 ? telling : words, entry) };
   }).filter(function (hit) {
     return hit.open >= 0;
   });
@@ -257,7 +342,7 @@ Index.prototype.withoutKey = function (demands) {
       hits = [];
     }
     if (length === longest) {
-      hits.push({ entry: entry, open: 0 });
+      hits.push({ entry: entry, open: 0, direct: false });
     }
   });
   return hits;

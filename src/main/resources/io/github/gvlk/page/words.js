@@ -55,13 +55,20 @@ WordList.prototype.split = function (glued) {
     best[end] = null;
     for (var start = 0; start < end; start++) {
       var fewer = best[start] && (!best[end] || best[start].length + 1 < best[end].length);
-      if (fewer && end - start > 1 && !cutsNumber(glued, start) && !cutsNumber(glued, end) && this.has(glued.substring(start, end))) {
+      if (fewer && !cutsNumber(glued, start) && !cutsNumber(glued, end) && mayBePart(glued, start, end)
+        && this.has(glued.substring(start, end))) {
         best[end] = best[start].concat(glued.substring(start, end));
       }
     }
   }
   return best[glued.length];
 };
+
+/** One letter may be a slip of the finger, two fit into too many words: two only beside a number, as in 2019dc. */
+function mayBePart(glued, start, end) {
+  var besideNumber = isDigit(glued.charAt(start - 1)) || isDigit(glued.charAt(end));
+  return end - start > 2 || isDigit(glued.charAt(start)) || glued.charAt(start) > "\u007f" || end - start === 2 && besideNumber;
+}
 
 function cutsNumber(text, at) {
   return isDigit(text.charAt(at - 1)) && isDigit(text.charAt(at));

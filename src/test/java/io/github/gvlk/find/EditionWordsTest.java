@@ -81,7 +81,7 @@ class EditionWordsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(words.more(odd)).hasSize(1);
+        assertThat(words.more(odd)).hasSize(5);
         assertThat(words.builds(odd)).isEmpty();
     }
 

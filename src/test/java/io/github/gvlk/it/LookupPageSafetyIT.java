@@ -195,7 +195,7 @@ class LookupPageSafetyIT extends LookupPageCase {
                     .as(form)
                     .doesNotContain("alert");
         }
-        assertThat(lookUp("evil").get("ids").get(0).asText()).isEqualTo("nasty-edition");
+        assertThat(strings(lookUp("evil").get("ids"))).containsExactly("nasty-edition", "host:nasty-host");
     }
 
     private static Path overlay(String nasty) throws IOException {
@@ -205,7 +205,7 @@ class LookupPageSafetyIT extends LookupPageCase {
                 .addObject()
                 .put("id", "NASTY")
                 .put("title", nasty)
-                .put("url", "javascript:alert(3)");
+                .put("url", "https://example.org/\"onmouseover=alert(3)");
         ObjectNode edition = overlay.putArray("editions").addObject();
         edition.put("id", "nasty-edition")
                 .put("name", nasty)
