@@ -3,7 +3,7 @@
 /** Lower case, Latin letters without accents, no trade marks; forms of one character unified, where the browser can. */
 function fold(text) {
   var plain = String(text).replace(/[\u00ae\u2122\u00a9]/g, " ").replace(/\((r|tm|c)\)/gi, " ");
-  if (plain.normalize) {
+  if (plain.normalize && /[^\u0000-\u007f]/.test(plain)) {
     plain = plain.normalize("NFKC").normalize("NFD")
       .replace(/([\u0000-\u024f])[\u0300-\u036f]+/g, "$1")
       .normalize("NFC");
