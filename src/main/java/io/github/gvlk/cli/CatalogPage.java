@@ -34,7 +34,7 @@ final class CatalogPage implements Subcommand {
         Path file = Session.path(given.matchedOptionValue(OUT, ""));
         String page = new LookupPage(session.catalog(), Version.code()).html();
         new Destination.File(file, given.hasMatchedOption(FORCE)).write(page.getBytes(StandardCharsets.UTF_8));
-        session.note("Written to " + Printable.quoted(file) + ". It opens in any browser, without a network.");
+        session.note("Written to " + Printable.quoted(file) + ". It opens in any browser, offline.");
         return ExitCode.ANSWERED;
     }
 }

@@ -22,7 +22,23 @@ public final class LookupPage {
     private static final Template FACT = Parts.template("fact.html");
     private static final Template SOURCE = Parts.template("source.html");
     private static final Template ADDRESS = Parts.template("address.html");
-    private static final Html STYLE = Parts.template("page.css").with(Map.of());
+    private static final Html STYLE = Parts.template("page.css")
+            .with(Map.of("dark", Parts.template("dark.css").with(Map.of())));
+    /** The parts of the script; the last one uses the others. */
+    private static final List<String> SCRIPTS = List.of(
+            "words.js",
+            "index.js",
+            "demands.js",
+            "exact.js",
+            "search.js",
+            "kms-host.js",
+            "clipboard.js",
+            "commands.js",
+            "results.js",
+            "address.js",
+            "printing.js",
+            "main.js");
+
     private static final Html SCRIPT = script();
 
     private final Catalog catalog;
@@ -39,15 +55,7 @@ public final class LookupPage {
         return Parts.template("script.js")
                 .with(Map.of(
                         "parts",
-                        Parts.each(
-                                List.of(
-                                        "words.js",
-                                        "search.js",
-                                        "kms-host.js",
-                                        "clipboard.js",
-                                        "commands.js",
-                                        "main.js"),
-                                name -> Parts.template(name).with(Map.of()))));
+                        Parts.each(SCRIPTS, name -> Parts.template(name).with(Map.of()))));
     }
 
     /** The page. */
