@@ -36,7 +36,7 @@ final class KeyPart {
     Html html() {
         Map<String, List<Edition>> products = new LinkedHashMap<>();
         List<Edition> editions = new ArrayList<>(catalog.editions());
-        editions.sort(Comparator.comparing(KeyPart::rank)
+        editions.sort(Comparator.comparingInt(KeyPart::rank)
                 .thenComparing(Comparator.comparingInt(Edition::newestBuild).reversed()));
         editions.forEach(edition -> products.computeIfAbsent(heading(edition), any -> new ArrayList<>())
                 .add(edition));
