@@ -159,6 +159,7 @@ class DistributionIT {
                 List.of("fleet", "docs/examples/computers.csv", "-q"),
                 List.of("plan", "--clients", "18", "--servers", "4"),
                 List.of("catalog", "export"),
+                List.of("catalog", "page", "--force", "--out", "target/lookup.html"),
                 List.of("--help"),
                 List.of("--version"))) {
             Path log = Files.createTempFile("strace", ".log");
