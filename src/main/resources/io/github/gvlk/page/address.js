@@ -1,9 +1,18 @@
 // The address: it leads to an entry, or keeps what was looked for.
 
-/** Keeps what is looked for in the address, so that the browser's way back leads to it again. */
+var rememberPause = 0;
+
+/** Keeps what is looked for in the address when the typing pauses, so that the browser's way back leads to it again. */
+function rememberLater() {
+  window.clearTimeout(rememberPause);
+  rememberPause = window.setTimeout(remember, 700);
+}
+
+/** What may be a key of somebody's own is not kept: addresses stand in the history of the browser. */
 function remember() {
+  var kept = results.hidden || looksLikeKey(searchField.value) ? "#" : "#?" + encodeURIComponent(searchField.value);
   try {
-    window.history.replaceState(null, "", results.hidden ? "#" : "#?" + encodeURIComponent(searchField.value));
+    window.history.replaceState(null, "", kept);
   } catch (e) {
     // Some browsers keep no history of files.
   }
@@ -24,6 +33,7 @@ function addressed() {
 function followAddress() {
   var name = addressed();
   var entry = byId[name.toLowerCase()];
+  window.clearTimeout(rememberPause);
   if (name.charAt(0) === "?") {
     searchField.value = name.substring(1);
     search();

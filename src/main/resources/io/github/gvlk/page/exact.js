@@ -30,12 +30,16 @@ Index.prototype.direct = function (query) {
   return hits;
 };
 
-/** The whole keys in a text, in lower case and without hyphens, and the text without them. */
+/**
+ * The whole keys in a text, in lower case and without hyphens, and the text without them. Five groups with hyphens are
+ * taken for one; without them only what has the characters of keys, letters and digits, since words may have five letters.
+ */
 function keysIn(query) {
   var whole = [];
-  var rest = fold(query).replace(/(^|[^0-9a-z])((?:[0-9a-z]{5}-?){4}[0-9a-z]{5})(?![0-9a-z])/g, function (all, before, key) {
-    var bare = key.replace(/-/g, "");
-    if (bare.length !== 25 || bare.length === key.length && !/[0-9]/.test(bare)) {
+  var rest = fold(query).replace(/(^|[^0-9a-z])((?:[0-9a-z]{5}[^0-9a-z]{0,3}){4}[0-9a-z]{5})(?![0-9a-z])/g, function (all, before, key) {
+    var bare = key.replace(/[^0-9a-z]/g, "");
+    var hyphened = key.split(/[-\u2010-\u2015\u2212]/).length === 5;
+    if (!hyphened && !(/^[2346789bcdfghjkmnpqrtvwxy]*$/.test(bare) && /[0-9]/.test(bare) && /[a-z]/.test(bare))) {
       return all;
     }
     whole.push(bare);

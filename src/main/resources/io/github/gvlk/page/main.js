@@ -89,12 +89,16 @@ function goToFirst() {
   }
 }
 
-searchField.addEventListener("input", search);
+searchField.addEventListener("input", function () {
+  search();
+  rememberLater();
+});
 document.addEventListener("keydown", function (event) {
   if (event.key === "Escape" || event.key === "Esc") {
     if (document.activeElement === searchField && searchField.value !== "") {
       searchField.value = "";
       search();
+      rememberLater();
     }
     searchField.focus();
     searchField.scrollIntoView({ block: "center" });

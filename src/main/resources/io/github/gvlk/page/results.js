@@ -121,7 +121,6 @@ function announceLater(text) {
   window.clearTimeout(pause);
   pause = window.setTimeout(function () {
     announce(text);
-    remember();
   }, 700);
 }
 

@@ -232,6 +232,50 @@ class LookupPageIT extends LookupPageCase {
     }
 
     @Test
+    void the_address_of_an_entry_stays() throws Exception {
+        tab.open(page, "#windows-server-2022-standard");
+        useHosts(List.of("kms.example.org"));
+        Thread.sleep(1000);
+
+        assertThat(tab.text("location.hash")).isEqualTo("#windows-server-2022-standard");
+    }
+
+    /** Addresses stand in the history of the browser, and a key may be a secret. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AAAAA-BBBBB-CCCCC-DDDDD-VMK7H",
+                "PTXB8 2R7VD 9QGKT 4WMC6 H3Y2J",
+                "PTXB82R7VD9QGKT4WMC6H3Y2J",
+                "my key PTXB8\u20132R7VD\u20139QGKT\u20134WMC6\u2013H3Y2J"
+            })
+    void a_key_is_neither_kept_in_the_address_nor_repeated(String key) throws Exception {
+        tab.open(page, "");
+        tab.type(key);
+        Thread.sleep(1000);
+
+        assertThat(tab.text("location.hash")).isEmpty();
+        assertThat(tab.text("document.getElementById('found').textContent"))
+                .startsWith("This key is in no published table.");
+    }
+
+    /** Otherwise no complaint would mean nothing. */
+    @Test
+    void complaints_are_seen() throws Exception {
+        Path broken = folder.resolve("broken.html");
+        Files.writeString(
+                broken,
+                Files.readString(page)
+                        .replace("<main", "<script>alert(1)</script><img src=\"http://example.org/x\" alt=\"\"><main"));
+        Tab other = tools.tab();
+        other.open(broken, "");
+
+        assertThat(other.complaints())
+                .anyMatch(complaint -> complaint.contains("script-src"))
+                .anyMatch(complaint -> complaint.contains("http://example.org/x"));
+    }
+
+    @Test
     void an_evaluation_is_told_and_not_opened() {
         tab.open(page, "");
 
