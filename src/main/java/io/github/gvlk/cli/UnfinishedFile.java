@@ -38,6 +38,10 @@ final class UnfinishedFile implements Unfinished {
         if (Files.isDirectory(target)) {
             throw new UsageException(Printable.quoted(target) + " is a folder: name a file.");
         }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A device or a pipe would be replaced by a file of its name.
+            throw new UsageException(Printable.quoted(target) + " is no ordinary file: name one.");
+        }
         if (!overwrites && Files.exists(target)) {
             throw new UsageException(
                     "The file " + Printable.quoted(target) + " is there already: --force overwrites it.");

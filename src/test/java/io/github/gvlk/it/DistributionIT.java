@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program as a person runs it. */
 class DistributionIT {
@@ -191,6 +192,21 @@ class DistributionIT {
                     .noneMatch(call -> call.contains("execve("))
                     .noneMatch(call -> call.contains("AF_INET"));
         }
+    }
+
+    /** A file that is written beside it and gets its name would take the place of a device too. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "pipes have no place in folders there")
+    void neither_a_pipe_nor_a_device_is_replaced_by_a_file(@TempDir Path folder) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(Distribution.run(List.of("mkfifo", pipe.toString())).exitCode())
+                .isZero();
+
+        Distribution.Finished run = gvlk("catalog", "page", "--force", "--out", pipe.toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("is no ordinary file");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
     }
 
     private static Distribution.Finished gvlk(String... args) throws IOException, InterruptedException {
