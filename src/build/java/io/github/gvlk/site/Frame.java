@@ -2,11 +2,10 @@ package io.github.gvlk.site;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.gvlk.html.Html;
+import io.github.gvlk.html.Template;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +18,12 @@ import org.commonmark.renderer.html.HtmlWriter;
 final class Frame {
     private static final Pattern MARK = Pattern.compile("@@([a-z-]+)@@");
 
+    private static final Html STYLE = Template.of(Frame.class, "site.css").with(Map.of());
+
     /** A page with fewer sections is seen at a glance. */
     private static final int WORTH_A_LIST = 3;
 
     private final String template;
-    private final String style;
     private final Navigation navigation;
     private final Destinations destinations;
 
@@ -31,7 +31,6 @@ final class Frame {
         this.navigation = navigation;
         this.destinations = destinations;
         this.template = resource("page.html");
-        this.style = resource("site.css");
     }
 
     private static String resource(String name) throws IOException {
@@ -46,8 +45,8 @@ final class Frame {
         String title = page.outline().title();
         Map<String, String> values = Map.of(
                 "title", text(title.equals("gvlk") ? title : title + " - gvlk"),
-                "style", style,
-                "style-hash", hash(style),
+                "style", STYLE.toString(),
+                "style-hash", STYLE.policyHash().toString(),
                 "navigation", navigation(document),
                 "sections", sections(page),
                 "main", page.html(),
@@ -101,15 +100,5 @@ final class Frame {
         StringBuilder out = new StringBuilder();
         new HtmlWriter(out).text(text);
         return out.toString();
-    }
-
-    /** What the policy names the style by: with any other letter in it a browser would not use it. */
-    private static String hash(String style) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
